@@ -1,1 +1,27 @@
-//! x
+//! The law of the housing provident fund (住房公积金): validation and calculation.
+//!
+//! Pure: no clock, no I/O, no async, no randomness, no environment, no float, no order that differs between runs.
+//! Given the same inputs it returns the same bytes in every browser, on the server, and in ten years.
+//!
+//! Facts and answers go in with a [`policy::Policy`] and the [`date::EffectiveDate`] whose law applies; a
+//! [`decision::Decision`] comes out, with its working.
+
+pub mod calc;
+pub mod case;
+pub mod catalog;
+pub mod contribution;
+pub mod date;
+pub mod decision;
+pub mod identity;
+pub mod ledger;
+pub mod loan;
+pub mod money;
+pub mod month;
+pub mod policy;
+pub mod rate;
+pub mod remittance;
+pub mod rounding;
+pub mod text;
+pub mod upper;
+pub mod wire;
+pub mod withdrawal;

@@ -1,0 +1,1 @@
+//! A case (办件): its states and who may move it, one table for all services.

@@ -1,0 +1,1 @@
+//! Monthly contribution (缴存).

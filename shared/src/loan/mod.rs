@@ -1,0 +1,1 @@
+//! Personal housing loans (个人住房贷款).

@@ -1,0 +1,120 @@
+//! Calendar months, as the law counts contributions.
+
+use serde::{Deserialize, Serialize};
+use time::{Date, Month as Name};
+
+/// A calendar month, written `2026-10`. Months add and subtract as whole numbers.
+///
+/// ```
+/// use shared::month::Month;
+/// let october: Month = "2026-10".parse().unwrap();
+/// assert_eq!(october.plus(3).to_string(), "2027-01");
+/// assert_eq!(october.plus(3).since(october), 3);
+/// assert!("2026-13".parse::<Month>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Month(i32);
+
+/// Not a month between 1900-01 and 2199-12.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}”不是年月，请写成 2026-10 的样子")]
+pub struct MonthError(pub String);
+
+impl Month {
+    const FIRST: i32 = 1900 * 12;
+    const LAST: i32 = 2199 * 12 + 11;
+
+    /// A month by year and number (1 to 12); `None` outside 1900 to 2199.
+    pub fn new(year: i32, month: u8) -> Option<Month> {
+        let ordinal = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?;
+        let valid = (1..=12).contains(&month) && (Month::FIRST..=Month::LAST).contains(&ordinal);
+        valid.then_some(Month(ordinal))
+    }
+
+    /// The month a day lies in.
+    pub fn of(day: Date) -> Month {
+        Month((day.year() * 12 + i32::from(u8::from(day.month())) - 1).clamp(Month::FIRST, Month::LAST))
+    }
+
+    /// So many months later (or earlier); stops at 1900-01 and 2199-12.
+    pub fn plus(self, months: i32) -> Month {
+        Month(self.0.saturating_add(months).clamp(Month::FIRST, Month::LAST))
+    }
+
+    /// How many months after `earlier` this one is.
+    pub fn since(self, earlier: Month) -> i32 {
+        self.0 - earlier.0
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// 1 to 12.
+    pub fn number(self) -> u8 {
+        u8::try_from(self.0.rem_euclid(12) + 1).expect("a remainder of twelve fits")
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        let name = Name::try_from(self.number()).expect("one to twelve is a month");
+        Date::from_calendar_date(self.year(), name, 1).expect("every month has a first day")
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> Date {
+        let first = self.first_day();
+        first.replace_day(first.month().length(first.year())).expect("its own length")
+    }
+
+    /// As a number such as 202610, for the database.
+    pub fn as_number(self) -> i64 {
+        i64::from(self.year()) * 100 + i64::from(self.number())
+    }
+
+    /// From a number such as 202610.
+    pub fn from_number(number: i64) -> Option<Month> {
+        Month::new(i32::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?)
+    }
+
+    /// As a reader of Chinese writes it: 2026年10月.
+    pub fn zh(self) -> String {
+        format!("{}年{}月", self.year(), self.number())
+    }
+}
+
+impl std::fmt::Display for Month {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.number())
+    }
+}
+
+impl std::str::FromStr for Month {
+    type Err = MonthError;
+
+    fn from_str(text: &str) -> Result<Month, MonthError> {
+        let parse = || {
+            let (year, month) = text.trim().split_once('-')?;
+            if year.len() != 4 || month.is_empty() || month.len() > 2 {
+                return None;
+            }
+            Month::new(year.parse().ok()?, month.parse().ok()?)
+        };
+        parse().ok_or_else(|| MonthError(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = MonthError;
+    fn try_from(text: String) -> Result<Month, MonthError> {
+        text.parse()
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> String {
+        month.to_string()
+    }
+}

@@ -1,0 +1,87 @@
+//! Rows that come into force on a day and are never edited.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::date::EffectiveDate;
+use crate::policy::Tier;
+use crate::text::Text;
+
+/// One row: from this day on, this value, because of that source. There is no end date, so a gap cannot be written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InForce<T> {
+    /// First day in force.
+    #[serde(with = "crate::date::iso")]
+    pub from: Date,
+    /// The value.
+    pub value: T,
+    /// Key of the source in [`crate::policy::Policy::sources`].
+    pub source: String,
+    /// Article or table in the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    /// How sure we are.
+    pub tier: Tier,
+    /// Why this value was taken although no source gives it: every result that uses the row is an estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<Text>,
+    /// The source gives the row only up to this day (its last day); later the row still stands, as an estimate,
+    /// until the next is published.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::iso_optional")]
+    pub published_to: Option<Date>,
+    /// A remark for the reader of the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl<T> InForce<T> {
+    /// Why a result that uses this row on that day is an estimate; `None` when it is firm.
+    pub fn assumption(&self, day: EffectiveDate) -> Option<Text> {
+        let stale = self.published_to.filter(|last| day.0 > *last).map(|last| {
+            let last = crate::date::write_date(last);
+            Text::new(
+                format!("来源只公布到{last}，新标准公布前暂按原标准估算"),
+                format!(
+                    "the source gives this only up to {last}; until the next is published it is an estimate"
+                ),
+            )
+        });
+        self.assumed.clone().or(stale)
+    }
+}
+
+/// The rows of one parameter, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Dated<T>(pub Vec<InForce<T>>);
+
+/// Empty: nothing is known of the parameter on any day.
+impl<T> Default for Dated<T> {
+    fn default() -> Self {
+        Dated(Vec::new())
+    }
+}
+
+/// Before the first row, or nothing known at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no row is in force on {on}")]
+pub struct NotInForce {
+    /// The day asked for.
+    pub on: EffectiveDate,
+    /// The first day of which anything is known.
+    pub earliest: Option<Date>,
+}
+
+impl<T> Dated<T> {
+    /// The row in force on a day.
+    pub fn on(&self, day: EffectiveDate) -> Result<&InForce<T>, NotInForce> {
+        let earliest = self.0.first().map(|row| row.from);
+        self.0.iter().rev().find(|row| row.from <= day.0).ok_or(NotInForce { on: day, earliest })
+    }
+
+    /// Whether nothing is known on any day.
+    pub fn is_unknown(&self) -> bool {
+        self.0.is_empty()
+    }
+}

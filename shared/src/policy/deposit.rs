@@ -1,0 +1,63 @@
+//! Parameters of contribution and of interest on deposits.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::Money;
+use crate::policy::Dated;
+use crate::rate::Rate;
+use crate::rounding::Rounding;
+
+/// Kind of employer, where the rate depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmployerKind {
+    /// 机关事业单位
+    Public,
+    /// 企业和其他单位
+    Enterprise,
+}
+
+/// Contribution (缴存).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContributionPolicy {
+    /// Upper limit of the monthly base, yuan a month.
+    pub base_cap: Dated<Money>,
+    /// Lower limit of the monthly base by district.
+    pub base_floor: BTreeMap<String, Dated<Money>>,
+    /// Lower limit for flexible members.
+    pub flexible_floor: Dated<Money>,
+    /// Lowest rate of each side.
+    pub rate_min: Dated<Rate>,
+    /// Highest rate of each side.
+    pub rate_max: Dated<Rate>,
+    /// Fixed rate of each side by kind of employer.
+    #[serde(default)]
+    pub rate_fixed: BTreeMap<EmployerKind, Dated<Rate>>,
+    /// Whether rates are whole percents.
+    #[serde(default)]
+    pub whole_percent: Dated<bool>,
+    /// Rate of flexible members.
+    #[serde(default)]
+    pub flexible_rate: Dated<Rate>,
+    /// How each side's monthly amount is rounded.
+    pub rounding: Dated<Rounding>,
+    /// The average monthly wage behind the cap.
+    #[serde(default)]
+    pub average_wage: Dated<Money>,
+    /// Longest relief (deferral, lowered rate) a single application may ask for, in months.
+    #[serde(default)]
+    pub relief_months_max: Dated<u16>,
+}
+
+/// Interest on deposits: settled on 30 June, capitalised on 1 July.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepositInterestPolicy {
+    /// Rate of what was paid in since 1 July.
+    pub current_year: Dated<Rate>,
+    /// Rate of what was carried forward.
+    pub carried: Dated<Rate>,
+}

@@ -1,0 +1,129 @@
+//! Parameters of withdrawals.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::Money;
+use crate::policy::Dated;
+use crate::rate::Rate;
+use crate::text::Text;
+
+/// Withdrawal (提取).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawalPolicy {
+    /// Working days in which an accepted application is decided.
+    pub decision_days: Dated<u16>,
+    /// 租房
+    pub rent: RentPolicy,
+    /// 购房
+    pub purchase: PurchasePolicy,
+    /// 还贷
+    pub repayment: RepaymentPolicy,
+    /// 退休
+    pub retirement: RetirementPolicy,
+    /// 物业费: most that one person may withdraw in a year for one home without papers.
+    #[serde(default)]
+    pub property_fee_person: Dated<Money>,
+    /// 物业费: most for a family in a year, for at most two homes.
+    #[serde(default)]
+    pub property_fee_family: Dated<Money>,
+    /// Months after the invoice of a lift in which to apply.
+    #[serde(default)]
+    pub lift_window_months: Dated<u16>,
+    /// Months after reimbursement of a serious illness in which to apply.
+    #[serde(default)]
+    pub illness_window_months: Dated<u16>,
+    /// Years without withdrawal or loan after a false withdrawal.
+    #[serde(default)]
+    pub ban_years_withdrawal: Dated<u16>,
+    /// Years without withdrawal or loan after a false loan.
+    #[serde(default)]
+    pub ban_years_loan: Dated<u16>,
+}
+
+/// Monthly caps of one area where no lease is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RentArea {
+    /// Its name.
+    pub name: Text,
+    /// Districts that belong to it.
+    pub districts: Vec<String>,
+    /// One person, yuan a month.
+    pub single: Dated<Money>,
+    /// A married couple together, yuan a month.
+    pub couple: Dated<Money>,
+}
+
+/// Rent (租房).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RentPolicy {
+    /// Areas by key.
+    #[serde(default)]
+    pub areas: BTreeMap<String, RentArea>,
+    /// Multiple of the cap for a family with two children, in percent (120).
+    #[serde(default)]
+    pub two_children: Dated<Rate>,
+    /// Multiple of the cap for a family with three or more children, in percent (140).
+    #[serde(default)]
+    pub three_children: Dated<Rate>,
+    /// Months of continuous and full contribution.
+    #[serde(default)]
+    pub months_required: Dated<u16>,
+    /// No home of one's own at the place of contribution.
+    #[serde(default)]
+    pub no_home_here: Dated<bool>,
+    /// 2019 text, article 24(6): share of household wages that rent must exceed.
+    #[serde(default)]
+    pub income_share: Dated<Rate>,
+    /// How many past months one application may cover.
+    #[serde(default)]
+    pub months_back_max: Dated<u16>,
+}
+
+/// Home purchase (购房).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PurchasePolicy {
+    /// Months after the contract was filed in which to apply.
+    #[serde(default)]
+    pub window_months: Dated<u16>,
+    /// Whether withdrawals and loan together may not exceed the price.
+    #[serde(default)]
+    pub with_loan_within_price: Dated<bool>,
+    /// Whether parents, married children and their spouses may withdraw for the buyer.
+    #[serde(default)]
+    pub family_sharing: Dated<bool>,
+    /// Whether the down payment of a new home may be withdrawn before it is paid.
+    #[serde(default)]
+    pub down_payment: Dated<bool>,
+}
+
+/// Loan repayment (还贷).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepaymentPolicy {
+    /// Months between two applications.
+    #[serde(default)]
+    pub interval_months: Dated<u16>,
+    /// What stays in the account under an entrusted monthly offset.
+    #[serde(default)]
+    pub offset_reserve: Dated<Money>,
+    /// Day of the month of the entrusted offset.
+    #[serde(default)]
+    pub offset_day: Dated<u16>,
+}
+
+/// Retirement (退休): closes the account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetirementPolicy {
+    /// First day of the delayed-retirement table.
+    pub delayed_from: Dated<bool>,
+    /// Months either side of the statutory age that a person may choose.
+    #[serde(default)]
+    pub flexible_months: Dated<u16>,
+}

@@ -1,0 +1,180 @@
+//! Exact rates.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Money, plain_digits};
+use crate::rounding::{Rounding, divide};
+
+/// A rate, exact to a millionth of a percent. Written in percent: `"2.6"`, `"3.075"`.
+///
+/// The law prints thousandths; discounted rates such as 6.55 % × 0.85 = 5.5675 % need one digit more.
+///
+/// ```
+/// use shared::{money::Money, rate::Rate, rounding::Rounding};
+/// let rate: Rate = "12%".parse().unwrap();
+/// assert_eq!(rate.of(Money::yuan(36_348), Rounding::HALF_UP_TO_YUAN), Some(Money::yuan(4_362)));
+/// assert_eq!(Rate::milli_percent(3_075).to_string(), "3.075");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Rate(i64);
+
+const DECIMALS: usize = 6;
+const PER_PERCENT: i64 = 1_000_000;
+
+impl Rate {
+    /// No rate.
+    pub const ZERO: Rate = Rate(0);
+    /// How many units of the inner number make the whole (100 %).
+    pub const WHOLE: i64 = 100 * PER_PERCENT;
+    /// The most that anybody can type: 10,000 %.
+    pub const MOST_TYPED: Rate = Rate(10_000 * PER_PERCENT);
+
+    /// From thousandths of a percent, the digits as the decree prints them.
+    pub const fn milli_percent(thousandths: i64) -> Rate {
+        Rate(thousandths * (PER_PERCENT / 1_000))
+    }
+
+    /// From whole percent.
+    pub const fn percent(percent: i64) -> Rate {
+        Rate(percent * PER_PERCENT)
+    }
+
+    /// Millionths of a percent: [`Rate::WHOLE`] of them are 100 %.
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// As a fraction of one: 2.6 % is 0.026.
+    pub fn as_fraction(self) -> Decimal {
+        Decimal::new(self.0, 8)
+    }
+
+    /// What is left of the whole: 85 % for 15 %.
+    pub fn rest(self) -> Rate {
+        Rate(Rate::WHOLE - self.0)
+    }
+
+    /// The share of an amount, rounded once; `None` when it does not fit.
+    pub fn of(self, amount: Money, rounding: Rounding) -> Option<Money> {
+        let step = i128::from(rounding.step.in_fen());
+        let product = i128::from(amount.as_fen()) * i128::from(self.0);
+        let steps = divide(product, i128::from(Rate::WHOLE) * step, rounding.direction);
+        i64::try_from(steps * step).ok().map(Money::fen)
+    }
+}
+
+impl std::fmt::Display for Rate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (sign, units) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
+        let per_percent = PER_PERCENT.unsigned_abs();
+        let decimals = format!("{:06}", units % per_percent);
+        let decimals = decimals.trim_end_matches('0');
+        let point = if decimals.is_empty() { "" } else { "." };
+        write!(f, "{sign}{}{point}{decimals}", units / per_percent)
+    }
+}
+
+/// What is wrong with a typed rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RateError {
+    /// Nothing was typed.
+    #[error("请填写比例或利率")]
+    Empty,
+    /// Not a plain number of percent.
+    #[error("比例或利率只能是数字，单位为百分之，例如 2.6")]
+    NotANumber,
+    /// More digits than a rate has.
+    #[error("比例或利率最多保留六位小数")]
+    TooManyDecimals,
+    /// Beyond [`Rate::MOST_TYPED`].
+    #[error("比例或利率过大，请核对")]
+    TooLarge,
+}
+
+impl RateError {
+    /// The sentence in English.
+    pub fn en(self) -> &'static str {
+        match self {
+            RateError::Empty => "Enter a rate",
+            RateError::NotANumber => "A rate is a number of percent, such as 2.6",
+            RateError::TooManyDecimals => "A rate has at most six decimals",
+            RateError::TooLarge => "This rate is too large: check it",
+        }
+    }
+}
+
+impl std::str::FromStr for Rate {
+    type Err = RateError;
+
+    fn from_str(typed: &str) -> Result<Rate, RateError> {
+        let plain = plain_digits(typed);
+        let plain = plain.trim_end_matches(['%', '％']);
+        let (negative, digits) = match plain.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, plain),
+        };
+        if digits.is_empty() {
+            return Err(RateError::Empty);
+        }
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() || !(whole.to_owned() + part).bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(RateError::NotANumber);
+        }
+        let part = part.trim_end_matches('0');
+        if part.len() > DECIMALS {
+            return Err(RateError::TooManyDecimals);
+        }
+        let units: i64 = format!("{whole}{part:0<DECIMALS$}").parse().map_err(|_| RateError::TooLarge)?;
+        if units > Rate::MOST_TYPED.0 {
+            return Err(RateError::TooLarge);
+        }
+        Ok(Rate(if negative { -units } else { units }))
+    }
+}
+
+impl TryFrom<String> for Rate {
+    type Error = RateError;
+    fn try_from(text: String) -> Result<Rate, RateError> {
+        text.parse()
+    }
+}
+
+impl From<Rate> for String {
+    fn from(rate: Rate) -> String {
+        rate.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_tie_goes_up_in_the_yuan() {
+        let share = Rate::percent(5).of(Money::yuan(1_970), Rounding::HALF_UP_TO_YUAN);
+        assert_eq!(share, Some(Money::yuan(99))); // 98.5
+    }
+
+    #[test]
+    fn refusals_name_their_cause() {
+        let table = [
+            ("", RateError::Empty),
+            ("two", RateError::NotANumber),
+            ("1.2345678", RateError::TooManyDecimals),
+            ("10001", RateError::TooLarge),
+        ];
+        for (typed, error) in table {
+            assert_eq!(typed.parse::<Rate>(), Err(error), "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parse_inverts_display(units in -Rate::MOST_TYPED.0..=Rate::MOST_TYPED.0) {
+            prop_assert_eq!(Rate(units).to_string().parse::<Rate>(), Ok(Rate(units)));
+        }
+    }
+}

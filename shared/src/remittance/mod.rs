@@ -1,0 +1,1 @@
+//! One employer's month (汇缴): columns, rows, faults, totals.
