@@ -1,0 +1,111 @@
+//! Habits of the house that no lint knows.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+const LINES_MAX: usize = 300;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file that git tracks or would track.
+fn files() -> Vec<String> {
+    let listed = Command::new("git")
+        .args(["ls-files", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(listed.status.success(), "git must list the files");
+    let text = String::from_utf8(listed.stdout).unwrap();
+    let files: Vec<String> =
+        text.lines().filter(|file| root().join(file).is_file()).map(str::to_owned).collect();
+    assert!(files.len() > 20, "git listed only {} files", files.len());
+    files
+}
+
+fn read(file: &str) -> String {
+    String::from_utf8_lossy(&std::fs::read(root().join(file)).unwrap()).into_owned()
+}
+
+fn with_ending<'a>(files: &'a [String], endings: &'a [&str]) -> impl Iterator<Item = &'a String> {
+    files.iter().filter(|file| endings.iter().any(|ending| file.ends_with(ending)))
+}
+
+#[test]
+fn one_concept_a_file() {
+    let files = files();
+    let long: Vec<String> = with_ending(&files, &[".rs", ".mjs", ".css"])
+        .map(|file| (read(file).lines().count(), file))
+        .filter(|(lines, _)| *lines > LINES_MAX)
+        .map(|(lines, file)| format!("{file}: {lines} lines"))
+        .collect();
+    assert!(long.is_empty(), "split these (at most {LINES_MAX} lines): {long:#?}");
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let words = ["TODO", "FIXME", "XXX", "#[ignore"];
+    for file in with_ending(&files(), &[".rs", ".mjs", ".js", ".css", ".toml", ".html"]) {
+        if file == "tests/tests/tidy.rs" {
+            continue;
+        }
+        let text = read(file);
+        for word in words {
+            let open = text.lines().find(|line| line.contains(word) && !line.contains("docs/adr/"));
+            assert!(open.is_none(), "{file}: {}", open.unwrap_or_default());
+        }
+    }
+}
+
+#[test]
+fn components_use_tokens_only() {
+    for file in with_ending(&files(), &[".css"]).filter(|file| !file.ends_with("tokens.css")) {
+        let text = read(file);
+        let mut rules =
+            text.lines().filter(|line| line.contains(':') && !line.trim_start().starts_with(['/', '*']));
+        let raw = rules.find(|line| {
+            let value = line.split_once(':').map_or("", |(_, value)| value);
+            value.contains('#') || value.contains("rgb(") || has_pixels(value)
+        });
+        assert!(raw.is_none(), "{file} has a raw colour or size: {}", raw.unwrap_or_default());
+    }
+}
+
+fn has_pixels(value: &str) -> bool {
+    value.match_indices("px").any(|(at, _)| value[..at].ends_with(|char: char| char.is_ascii_digit()))
+}
+
+#[test]
+fn pages_have_no_inline_style_or_script() {
+    for file in with_ending(&files(), &[".rs", ".html"]).filter(|file| file.starts_with("app/")) {
+        let text = read(file);
+        for word in ["style=\"", "onclick=\"", "<style>"] {
+            assert!(!text.contains(word), "{file} must not contain {word}");
+        }
+        assert!(!text.contains("<script>"), "{file} must not contain an inline script");
+    }
+}
+
+#[test]
+fn people_are_synthetic() {
+    let fixtures = ["tests/golden/cases.json"];
+    for file in with_ending(&files(), &[".rs", ".mjs", ".csv", ".json", ".toml", ".md"]) {
+        if fixtures.contains(&file.as_str())
+            || file.starts_with("shared/src/identity/")
+            || file.ends_with("lock.json")
+        {
+            continue;
+        }
+        for word in read(file).split(|char: char| !char.is_ascii_alphanumeric()) {
+            let looks_real = word.len() == 18
+                && word[..17].bytes().all(|byte| byte.is_ascii_digit())
+                && (word[6..8] == *"19" || word[6..8] == *"20")
+                && word.parse::<shared::identity::ResidentId>().is_ok();
+            assert!(
+                !looks_real || word.starts_with("990101"),
+                "{file} has an identity number outside 990101"
+            );
+        }
+    }
+}
