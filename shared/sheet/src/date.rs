@@ -25,7 +25,9 @@ pub(crate) fn is_date_format(code: &str) -> bool {
             }
             '[' => {
                 let inside: String = chars.by_ref().take_while(|&c| c != ']').collect();
-                if !inside.is_empty() && inside.chars().all(|c| matches!(c, 'h' | 'm' | 's' | 'H' | 'M' | 'S')) {
+                if !inside.is_empty()
+                    && inside.chars().all(|c| matches!(c, 'h' | 'm' | 's' | 'H' | 'M' | 'S'))
+                {
                     return false;
                 }
             }
@@ -108,7 +110,9 @@ mod tests {
         for date in ["yyyy/m/d", "[$-804]yyyy\"年\"m\"月\"", "h:mm", "[Red]d", "yyyy\\-mm"] {
             assert!(is_date_format(date), "{date}");
         }
-        for number in ["General", "0.00", "#,##0.00_);[Red]\\(#,##0.00\\)", "[h]:mm", "0\"days\"", "0;d", "@", ""] {
+        for number in
+            ["General", "0.00", "#,##0.00_);[Red]\\(#,##0.00\\)", "[h]:mm", "0\"days\"", "0;d", "@", ""]
+        {
             assert!(!is_date_format(number), "{number}");
         }
     }

@@ -76,7 +76,8 @@ fn is_dash(text: &str) -> bool {
 /// `-1,234.50` and `-5%` would not run either.
 fn is_number_like(text: &str) -> bool {
     let mut body = text.chars().skip(1).peekable();
-    body.peek().is_some_and(char::is_ascii_digit) && body.all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%'))
+    body.peek().is_some_and(char::is_ascii_digit)
+        && body.all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%'))
 }
 
 /// The mark that the first lines have most of; quoted text does not count.

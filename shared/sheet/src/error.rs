@@ -31,7 +31,9 @@ pub enum SheetError {
     #[error("This is a binary workbook (.xlsb). Save it as .xlsx and choose that file.")]
     BinaryWorkbook,
     /// A format before Excel 5.
-    #[error("This file is from before Excel 5. Open it in Excel or WPS, save it as .xlsx and choose that file.")]
+    #[error(
+        "This file is from before Excel 5. Open it in Excel or WPS, save it as .xlsx and choose that file."
+    )]
     TooOld,
     /// Encrypted, or protected against opening.
     #[error("The file is locked by a password. Open it, remove the password, save, and choose it again.")]
@@ -40,10 +42,14 @@ pub enum SheetError {
     #[error("The file is damaged ({0}). Open it in Excel or WPS, save it again, and choose that file.")]
     Damaged(&'static str),
     /// Unpacks to far more than it should.
-    #[error("The file unpacks to far too much and was not read. Copy the rows into a new workbook and choose that.")]
+    #[error(
+        "The file unpacks to far too much and was not read. Copy the rows into a new workbook and choose that."
+    )]
     UnpacksTooLarge,
     /// No visible worksheet.
-    #[error("The workbook has no visible sheet. Unhide the sheet with the members, save, and choose it again.")]
+    #[error(
+        "The workbook has no visible sheet. Unhide the sheet with the members, save, and choose it again."
+    )]
     NoSheets,
     /// Sheets, but nothing in them.
     #[error("The workbook has no content. Choose the file that holds the members.")]
@@ -52,7 +58,9 @@ pub enum SheetError {
     #[error("More than {ROWS_MAX} rows. Split the file and hand in the parts.")]
     TooManyRows,
     /// A cell with content beyond [`COLUMNS_MAX`].
-    #[error("Sheet “{sheet}”, row {row} has content beyond column {COLUMNS_MAX}. Delete the columns that are not needed.")]
+    #[error(
+        "Sheet “{sheet}”, row {row} has content beyond column {COLUMNS_MAX}. Delete the columns that are not needed."
+    )]
     TooManyColumns {
         /// The sheet's name.
         sheet: String,
@@ -66,7 +74,9 @@ pub enum SheetError {
     #[error("Too much text. Delete the sheets and columns that are not needed.")]
     TooMuchText,
     /// A cell longer than Excel allows: in delimited text, a quotation mark that is never closed.
-    #[error("Row {row} has a cell that never ends: a quotation mark is not closed. Correct it or save as .xlsx.")]
+    #[error(
+        "Row {row} has a cell that never ends: a quotation mark is not closed. Correct it or save as .xlsx."
+    )]
     CellTooLong {
         /// The row, from 1.
         row: u32,
@@ -92,7 +102,10 @@ impl SheetError {
         let fixed = match self {
             SheetError::EmptyFile => "文件是空的，请选择有职工名单的文件。",
             SheetError::FileTooLarge => {
-                return format!("文件超过 {} MB，请删去图片和无关的工作表，或分成几个文件。", FILE_BYTES_MAX >> 20);
+                return format!(
+                    "文件超过 {} MB，请删去图片和无关的工作表，或分成几个文件。",
+                    FILE_BYTES_MAX >> 20
+                );
             }
             SheetError::NotAWorkbook => "这不是表格文件，请选择 .xlsx、.xls 或 .csv 文件。",
             SheetError::WebPage => {
@@ -103,7 +116,9 @@ impl SheetError {
             }
             SheetError::OpenDocument => "这是 OpenDocument 表格（.ods），请另存为 .xlsx 后再选择。",
             SheetError::BinaryWorkbook => "这是二进制工作簿（.xlsb），请另存为 .xlsx 后再选择。",
-            SheetError::TooOld => "这个文件的格式太旧（Excel 5 以前），请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。",
+            SheetError::TooOld => {
+                "这个文件的格式太旧（Excel 5 以前），请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。"
+            }
             SheetError::Password => "文件设有打开密码。请打开文件，取消密码并保存，再重新选择。",
             SheetError::Damaged(part) => {
                 return format!("文件已损坏或不完整（{part}）。请用 Excel 或 WPS 打开后重新保存，再选择。");
@@ -113,14 +128,22 @@ impl SheetError {
             SheetError::NoRows => "工作簿里没有内容，请选择有职工名单的文件。",
             SheetError::TooManyRows => return format!("超过 {ROWS_MAX} 行，请分成几个文件办理。"),
             SheetError::TooManyColumns { sheet, row } => {
-                return format!("工作表“{sheet}”第 {row} 行在第 {COLUMNS_MAX} 列之后还有内容，请删去无关的列。");
+                return format!(
+                    "工作表“{sheet}”第 {row} 行在第 {COLUMNS_MAX} 列之后还有内容，请删去无关的列。"
+                );
             }
-            SheetError::TooManyCells => return format!("超过 {CELLS_MAX} 个单元格，请删去无关的工作表和列。"),
+            SheetError::TooManyCells => {
+                return format!("超过 {CELLS_MAX} 个单元格，请删去无关的工作表和列。");
+            }
             SheetError::TooMuchText => "文字过多，请删去无关的工作表和列。",
             SheetError::CellTooLong { row } => {
-                return format!("第 {row} 行有一个单元格没有结尾（引号没有配对）。请改正，或另存为 .xlsx 后再选择。");
+                return format!(
+                    "第 {row} 行有一个单元格没有结尾（引号没有配对）。请改正，或另存为 .xlsx 后再选择。"
+                );
             }
-            SheetError::UnknownEncoding => "无法识别文件的文字编码。请另存为 .xlsx，或另存为“CSV UTF-8”后再选择。",
+            SheetError::UnknownEncoding => {
+                "无法识别文件的文字编码。请另存为 .xlsx，或另存为“CSV UTF-8”后再选择。"
+            }
             SheetError::Cancelled => "已停止读取。",
         };
         fixed.to_owned()
