@@ -1,1 +1,7 @@
-fn main() {}
+//! `server`: the hall and its commands. `server --help` lists them.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::command::main()
+}

@@ -1,0 +1,6 @@
+//! Whether the process lives and can work.
+
+/// `GET /healthz`
+pub(super) async fn alive() -> &'static str {
+    "ok\n"
+}

@@ -1,0 +1,53 @@
+//! The built pages. A path without a file is a page of the application and gets `index.html`; a missing file is
+//! missing.
+
+use std::path::Path;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use tower_http::services::{ServeDir, ServeFile};
+
+use super::headers::KEEP;
+
+/// Serves the folder, or says that there is none.
+pub(super) fn serve<S: Clone + Send + Sync + 'static>(router: Router<S>, dist: Option<&Path>) -> Router<S> {
+    let Some(dist) = dist else {
+        return router.fallback(missing);
+    };
+    let index = ServeFile::new(dist.join("index.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(index);
+    router.fallback_service(
+        Router::new().fallback_service(files).layer(middleware::from_fn(only_pages_fall_back)),
+    )
+}
+
+async fn missing() -> Response {
+    (StatusCode::NOT_FOUND, "404\n").into_response()
+}
+
+/// Whether the path names a file (its last part has a dot) or an address of the interface.
+fn names_a_file(path: &str) -> bool {
+    path.starts_with("/api/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'))
+}
+
+async fn only_pages_fall_back(request: Request, next: Next) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let type_is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if names_a_file(&path) && type_is_page && !path.ends_with(".html") {
+        return missing().await;
+    }
+    if path.starts_with("/assets/") && response.status().is_success() {
+        response.headers_mut().insert(header::CACHE_CONTROL, KEEP);
+    }
+    response
+}
