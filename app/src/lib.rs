@@ -1,1 +1,30 @@
-//! x
+//! The pages of the hall. They draw what `shared` decides and compute nothing.
+//!
+//! Compiled for the browser this crate is the page's one WASM module; compiled natively it renders
+//! the same components to HTML text, so that they can be tested without a browser.
+
+mod calc_export;
+pub mod pages;
+pub mod routes;
+
+pub use calc_export::{calc, load_policy};
+
+/// Starts the page: replaces the prerendered shell inside `#page` by the living one.
+///
+/// `boot.js` calls it. Nothing touches the document before, so that Node can load the same module
+/// and use [`calc`] alone.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn mount() {
+    use wasm_bindgen::JsCast;
+
+    console_error_panic_hook::set_once();
+    let page = leptos::prelude::document()
+        .get_element_by_id("page")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .expect("index.html has an element with the id `page`");
+    page.set_text_content(None);
+    leptos::mount::mount_to(page.clone(), routes::Hall).forget();
+    // The browser tests wait for this before they click.
+    page.set_attribute("data-started", "").expect("an attribute name without forbidden letters");
+}

@@ -1,0 +1,3 @@
+import init, { mount } from "/app.js";
+await init();
+mount();

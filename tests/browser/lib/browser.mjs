@@ -1,0 +1,39 @@
+// Chromium, and pages that remember everything that went wrong in them.
+import { chromium } from "playwright-core";
+
+const ARGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+const AS_ROOT = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...ARGS, ...AS_ROOT] });
+}
+
+/**
+ * A page in a context of its own. `page.faults` collects console errors and warnings, uncaught
+ * exceptions, breaches of the content policy and failed requests; `page.requested` the paths asked for.
+ */
+export async function openPage(browser, address, viewport = DESKTOP) {
+  const context = await browser.newContext({ baseURL: address, viewport, locale: "zh-CN" });
+  const page = await context.newPage();
+  page.faults = [];
+  page.requested = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => page.faults.push(`exception: ${error}`));
+  page.on("request", (request) => page.requested.push(new URL(request.url()).pathname));
+  page.on("requestfailed", (request) => page.faults.push(`no answer: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction("reportBreach", (breach) => page.faults.push(`content policy: ${breach}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      reportBreach(`${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`));
+  });
+  return page;
+}

@@ -1,0 +1,100 @@
+//! From a crate to browser modules: cargo, then the splitting of lazy pages, then wasm-bindgen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{cargo, check, program, read};
+use crate::{Outcome, command};
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How the modules are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Fast to build.
+    Dev,
+    /// What visitors download.
+    Release,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "wasm-release",
+        }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Dev => "debug",
+            Self::Release => "wasm-release",
+        }
+    }
+}
+
+/// Adds the compiler's WASM target when it is missing.
+pub(crate) fn ensure_target() -> Outcome {
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let libraries =
+        read(program(&rustc, ["--print", "target-libdir", "--target", TARGET]).env_remove("RUSTFLAGS"))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    check(&mut program("rustup", ["target", "add", TARGET])).map_err(|error| {
+        format!("the Rust target {TARGET} is missing and could not be added: {error}").into()
+    })
+}
+
+/// Compiles `package` and returns the linked module.
+///
+/// The crate type is named here because a crate that is also an `rlib` gets no link-time
+/// optimisation. Relocations and names are kept for [`split`]; [`bind`] drops them.
+pub(crate) fn compile(package: &str, profile: Profile, keep_relocations: bool) -> Outcome<PathBuf> {
+    let mut command = cargo(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
+    command.args(["--package", package, "--profile", profile.name()]);
+    if keep_relocations {
+        command.args(["--", "-C", "link-arg=--emit-relocs", "-C", "strip=none"]);
+    }
+    check(&mut command)?;
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    Ok(command::target_dir()?.join(TARGET).join(profile.folder()).join(file))
+}
+
+/// Cuts the lazy pages out of `module` into chunks in `out`, with the `lazy.js` that loads them.
+/// The rest goes to `main`.
+pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome {
+    let mut options = wasm_split_cli_support::Options::new(module);
+    options.output_dir = out;
+    options.main_out_path = main;
+    options.main_module = "./app.js";
+    options.link_name = "./lazy.js";
+    wasm_split_cli_support::transform(options)?;
+    Ok(())
+}
+
+/// Writes the module and its JavaScript side to `out`: `<stem>.js` and `<stem>_bg.wasm`.
+/// A module that was split must keep the exports that its chunks import.
+pub(crate) fn bind(module: &Path, out: &Path, profile: Profile, was_split: bool) -> Outcome {
+    let release = profile == Profile::Release;
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(false)
+        .keep_lld_exports(was_split)
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        .generate(out)?;
+    Ok(())
+}
+
+/// The app as modules in `out`: `app.js`, `app_bg.wasm`, `lazy.js` and one chunk a lazy page.
+pub(crate) fn app(module: &Path, work: &Path, out: &Path, profile: Profile) -> Outcome {
+    fs::create_dir_all(work)?;
+    let main = work.join("app.wasm");
+    split(&fs::read(module)?, &main, out)?;
+    bind(&main, out, profile, true)
+}
