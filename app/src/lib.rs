@@ -3,6 +3,7 @@
 //! Compiled for the browser this crate is the page's one WASM module; compiled natively it renders
 //! the same components to HTML text, so that they can be tested without a browser.
 
+pub mod address;
 mod calc_export;
 pub mod pages;
 pub mod routes;

@@ -1,9 +1,10 @@
 //! The only list of paths.
 
 use leptos::prelude::*;
-use leptos_router::components::{A, Route, Router, Routes};
-use leptos_router::{Lazy, StaticSegment};
+use leptos_router::Lazy;
+use leptos_router::components::{A, FlatRoutes, Route, Router};
 
+use crate::address::Address;
 use crate::pages;
 
 /// The first page.
@@ -23,10 +24,10 @@ pub fn Hall() -> impl IntoView {
                 </nav>
             </header>
             <main id="main" tabindex="-1">
-                <Routes fallback=pages::not_found::NotFound>
-                    <Route path=StaticSegment(HOME) view=pages::home::Home/>
-                    <Route path=StaticSegment(LOAN_LIMIT) view={Lazy::<pages::loan_limit::LoanLimit>::new()}/>
-                </Routes>
+                <FlatRoutes fallback=pages::not_found::NotFound>
+                    <Route path=Address(HOME) view=pages::home::Home/>
+                    <Route path=Address(LOAN_LIMIT) view={Lazy::<pages::loan_limit::LoanLimit>::new()}/>
+                </FlatRoutes>
             </main>
         </Router>
     }
