@@ -141,7 +141,7 @@ fn numbers_out_of_all_bounds_in_an_xlsx() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2_000), magic in 0..5_usize, name in ".{0,8}") {

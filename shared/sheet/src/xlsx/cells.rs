@@ -17,9 +17,19 @@ use crate::number;
 const ROW_LAST: u32 = 1_048_576;
 const COLUMN_LAST: usize = 16_384;
 
+/// What a `c` element says its value is.
+enum Kind {
+    Number,
+    Shared,
+    Truth,
+    Error,
+    /// Inline, cached and ISO date texts, and whatever a writer may invent.
+    Text,
+}
+
 /// The attributes of a `c` element.
 struct Head {
-    kind: Option<String>,
+    kind: Kind,
     style: Option<usize>,
 }
 
@@ -55,7 +65,7 @@ pub(super) fn read(
                 "c" => Some(head(&element, &mut row, &mut column)?),
                 _ => None,
             },
-            Node::Close(name) if name == "sheetData" => return Ok(()),
+            Node::Close(element) if element.local_name().as_ref() == "sheetData" => return Ok(()),
             Node::Close(_) | Node::Text(_) | Node::Other => None,
             Node::End if has_data => return Err(SheetError::Damaged("sheet end")),
             Node::End => return Err(SheetError::Damaged("sheet data")),
@@ -77,12 +87,28 @@ fn row_number(written: Option<String>, before: u32) -> Result<u32, SheetError> {
     row.filter(|row| (1..=ROW_LAST).contains(row)).ok_or(SheetError::Damaged("row number"))
 }
 
+/// One pass over the attributes, without copies: this runs for every cell. None of them can hold an escape.
 fn head(element: &BytesStart<'_>, row: &mut u32, column: &mut usize) -> Result<Head, SheetError> {
-    if let Some(reference) = attribute(element, "r")? {
-        (*row, *column) = place(&reference).ok_or(SheetError::Damaged("cell reference"))?;
+    let mut head = Head { kind: Kind::Number, style: None };
+    for attribute in element.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| SheetError::Damaged("xml attribute"))?;
+        let value = attribute.value.as_ref();
+        match attribute.key.as_ref() {
+            "r" => (*row, *column) = place(value).ok_or(SheetError::Damaged("cell reference"))?,
+            "s" => head.style = value.parse().ok(),
+            "t" => {
+                head.kind = match value {
+                    "n" => Kind::Number,
+                    "s" => Kind::Shared,
+                    "b" => Kind::Truth,
+                    "e" => Kind::Error,
+                    _ => Kind::Text,
+                }
+            }
+            _ => {}
+        }
     }
-    let style = attribute(element, "s")?.and_then(|style| style.parse().ok());
-    Ok(Head { kind: attribute(element, "t")?, style })
+    Ok(head)
 }
 
 /// `C107` as row 107 and column 2.
@@ -102,18 +128,23 @@ fn place(reference: &str) -> Option<(u32, usize)> {
 fn body(xml: &mut Xml<impl BufRead>) -> Result<Body, SheetError> {
     let mut body = Body::default();
     loop {
-        let name = match xml.next()? {
-            Node::Open(element) => element.local_name().as_ref().to_owned(),
-            Node::Close(name) if name == "c" => return Ok(body),
+        let (is_formula, name) = match xml.next()? {
+            Node::Open(element) => match element.local_name().as_ref() {
+                "f" => (true, "f"),
+                "v" => (false, "v"),
+                // An inline text; a writer gives either this or a value.
+                "is" => (false, "is"),
+                _ => continue,
+            },
+            Node::Close(element) if element.local_name().as_ref() == "c" => return Ok(body),
             Node::Close(_) | Node::Text(_) | Node::Other => continue,
             Node::End => return Err(SheetError::Damaged("cell end")),
         };
-        match name.as_str() {
-            "f" => body.formula = Some(xml.text_of("f")?),
-            "v" => body.value = xml.text_of("v")?,
-            // An inline text; a redundant `v` beside it is the shorter of the two.
-            "is" => body.value = xml.text_of("is")?,
-            _ => {}
+        let text = xml.text_of(name)?;
+        if is_formula {
+            body.formula = Some(text);
+        } else if !text.is_empty() {
+            body.value = text;
         }
     }
 }
@@ -124,18 +155,18 @@ fn cell(head: &Head, body: Body, tables: &Tables) -> Result<Cell, SheetError> {
         return Ok(Cell::Formula(if is_spelt { format!("={formula}") } else { FORMULA_UNSPELT.to_owned() }));
     }
     let value = body.value.trim();
-    Ok(match head.kind.as_deref() {
-        Some("s") if value.is_empty() => Cell::Empty,
-        Some("s") => {
+    if value.is_empty() {
+        return Ok(Cell::Empty);
+    }
+    Ok(match head.kind {
+        Kind::Number => numeric(head, value, tables),
+        Kind::Shared => {
             let shared = value.parse().ok().and_then(|index: usize| tables.strings.get(index));
             Cell::text(&strings::unescape(shared.ok_or(SheetError::Damaged("shared text"))?))
         }
-        Some("b") if value.is_empty() => Cell::Empty,
-        Some("b") => Cell::Text(if matches!(value, "0" | "false") { "FALSE" } else { "TRUE" }.to_owned()),
-        Some("e") if !value.is_empty() => Cell::Error(value.to_owned()),
-        Some("n") | None => numeric(head, value, tables),
-        // Inline, cached and ISO date texts, and whatever a writer may invent.
-        Some(_) => Cell::text(&strings::unescape(&body.value)),
+        Kind::Truth => Cell::Text(if matches!(value, "0" | "false") { "FALSE" } else { "TRUE" }.to_owned()),
+        Kind::Error => Cell::Error(value.to_owned()),
+        Kind::Text => Cell::text(&strings::unescape(&body.value)),
     })
 }
 

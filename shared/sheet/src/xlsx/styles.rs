@@ -29,7 +29,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, S
                 }
                 _ => {}
             },
-            Node::Close(name) => in_cell_styles &= name != "cellXfs",
+            Node::Close(element) => in_cell_styles &= element.local_name().as_ref() != "cellXfs",
             Node::Text(_) | Node::Other => {}
             Node::End => return Ok(styles),
         }

@@ -5,7 +5,7 @@ use std::io::{BufRead, ErrorKind};
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use crate::error::SheetError;
 
@@ -13,7 +13,7 @@ use crate::error::SheetError;
 pub(super) enum Node<'b> {
     Open(BytesStart<'b>),
     /// The name of the element closed; an empty element is opened and closed.
-    Close(String),
+    Close(BytesEnd<'b>),
     Text(Cow<'b, str>),
     /// A comment, a declaration, a document type: never looked into.
     Other,
@@ -39,7 +39,7 @@ impl<R: BufRead> Xml<R> {
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| failure(&error))?;
         Ok(match event {
             Event::Start(element) | Event::Empty(element) => Node::Open(element),
-            Event::End(element) => Node::Close(element.local_name().as_ref().to_owned()),
+            Event::End(element) => Node::Close(element),
             Event::Text(text) => Node::Text(text.into_inner()),
             Event::CData(text) => Node::Text(text.into_inner()),
             Event::GeneralRef(entity) => {
@@ -62,8 +62,8 @@ impl<R: BufRead> Xml<R> {
         loop {
             match self.next()? {
                 Node::Open(element) => in_guide |= element.local_name().as_ref() == "rPh",
-                Node::Close(closed) if closed == name => return Ok(text),
-                Node::Close(closed) => in_guide &= closed != "rPh",
+                Node::Close(closed) if closed.local_name().as_ref() == name => return Ok(text),
+                Node::Close(closed) => in_guide &= closed.local_name().as_ref() != "rPh",
                 Node::Text(part) if !in_guide => text.push_str(&part),
                 Node::Text(_) | Node::Other => {}
                 Node::End => return Err(SheetError::Damaged("xml end")),
