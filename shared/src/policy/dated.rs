@@ -36,6 +36,20 @@ pub struct InForce<T> {
 }
 
 impl<T> InForce<T> {
+    /// The same row with its value seen as another type.
+    pub fn map<U>(&self, see: impl FnOnce(&T) -> U) -> InForce<U> {
+        InForce {
+            from: self.from,
+            value: see(&self.value),
+            source: self.source.clone(),
+            article: self.article.clone(),
+            tier: self.tier,
+            assumed: self.assumed.clone(),
+            published_to: self.published_to,
+            note: self.note.clone(),
+        }
+    }
+
     /// Why a result that uses this row on that day is an estimate; `None` when it is firm.
     pub fn assumption(&self, day: EffectiveDate) -> Option<Text> {
         let stale = self.published_to.filter(|last| day.0 > *last).map(|last| {

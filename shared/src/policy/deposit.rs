@@ -25,7 +25,7 @@ pub enum EmployerKind {
 pub struct ContributionPolicy {
     /// Upper limit of the monthly base, yuan a month.
     pub base_cap: Dated<Money>,
-    /// Lower limit of the monthly base by district.
+    /// Lower limit of the monthly base by district (key of [`crate::policy::Policy::districts`]).
     pub base_floor: BTreeMap<String, Dated<Money>>,
     /// Lower limit for flexible members.
     pub flexible_floor: Dated<Money>,
@@ -39,7 +39,7 @@ pub struct ContributionPolicy {
     /// Whether rates are whole percents.
     #[serde(default)]
     pub whole_percent: Dated<bool>,
-    /// Rate of flexible members.
+    /// Rate of flexible members, both sides together.
     #[serde(default)]
     pub flexible_rate: Dated<Rate>,
     /// How each side's monthly amount is rounded.

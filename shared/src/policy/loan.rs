@@ -41,6 +41,9 @@ pub struct LoanPolicy {
     /// Months of continuous and full contribution before an application.
     #[serde(default)]
     pub months_required: Dated<u16>,
+    /// Whether the quota of both sets of parents and of married children may be drawn on for a family's loan.
+    #[serde(default)]
+    pub family_quota: Dated<bool>,
     /// Share of the average monthly base that the monthly payment may reach.
     #[serde(default)]
     pub payment_ceiling: Dated<Rate>,

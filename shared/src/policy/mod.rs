@@ -6,17 +6,25 @@
 mod check;
 mod dated;
 mod deposit;
+mod faults;
+mod json;
 mod loan;
 mod origin;
+mod origins;
 #[cfg(feature = "packs")]
 pub mod packs;
+mod parameter;
+mod parameters;
 mod withdrawal;
 
-pub use check::{PackFault, check};
+pub use check::check;
 pub use dated::{Dated, InForce, NotInForce};
 pub use deposit::{ContributionPolicy, DepositInterestPolicy, EmployerKind};
+pub use faults::PackFault;
+pub use json::PolicyJsonError;
 pub use loan::{LoanPolicy, RateTable};
 pub use origin::{Fact, Source, Tier, Unknown};
+pub use parameter::{Held, Kind, Need, Parameter};
 pub use withdrawal::{
     PurchasePolicy, RentArea, RentPolicy, RepaymentPolicy, RetirementPolicy, WithdrawalPolicy,
 };
@@ -90,6 +98,9 @@ pub struct Policy {
     pub centre_code: String,
     /// Service hotline.
     pub hotline: String,
+    /// The districts and counties of the centre by key, in the order of the alphabet: `tinghu`.
+    #[serde(default)]
+    pub districts: BTreeMap<String, Text>,
     /// Every source that a row or a rule of this pack names.
     pub sources: BTreeMap<String, Source>,
     /// Contribution (缴存).
@@ -109,11 +120,46 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The unknown point of that key, for a referral.
+    /// The unknown point of that key, for a referral. Where the pack says nothing of the key: a general sentence.
     ///
-    /// # Panics
-    /// When the pack lacks it: [`check`] refuses such a pack.
-    pub fn unknown(&self, key: &str) -> &Unknown {
-        self.unknown.iter().find(|unknown| unknown.key == key).expect("checked when the pack was loaded")
+    /// ```
+    /// let policy = shared::policy::packs::load("yancheng").unwrap();
+    /// assert!(policy.unknown("loan.down_second").text.zh.contains("第二套"));
+    /// ```
+    pub fn unknown(&self, key: &str) -> Unknown {
+        self.unknown.iter().find(|unknown| unknown.key == key).cloned().unwrap_or_else(|| Unknown {
+            key: key.to_owned(),
+            text: Text::new(
+                format!("本中心的政策资料没有写明这一项（{key}），需由中心确认"),
+                format!("the centre's policy says nothing of {key}; the centre must confirm it"),
+            ),
+            source: Regulation::Regulation2026.source().to_owned(),
+        })
+    }
+
+    /// Why a parameter has no row on a day, for a referral: unknown altogether, or known only from a later day.
+    ///
+    /// ```
+    /// let policy = shared::policy::packs::load("yancheng").unwrap();
+    /// let gap = policy.loan.cap_single.on("2024-08-31".parse().unwrap()).unwrap_err();
+    /// assert!(policy.missing("loan.cap_single", gap).text.en.contains("only from 2024-09-01"));
+    /// ```
+    pub fn missing(&self, key: &str, gap: NotInForce) -> Unknown {
+        let Some(earliest) = gap.earliest else {
+            return self.unknown(key);
+        };
+        let text = Text::new(
+            format!(
+                "这一项（{key}）的标准只查到{}起的，{}适用的标准需由中心确认",
+                crate::date::date_zh(earliest),
+                crate::date::date_zh(gap.on.0)
+            ),
+            format!(
+                "{key} is known only from {} on; the centre must confirm what applied on {}",
+                crate::date::write_date(earliest),
+                gap.on
+            ),
+        );
+        Unknown { text, ..self.unknown(key) }
     }
 }

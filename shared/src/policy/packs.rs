@@ -1,10 +1,16 @@
 //! The packs that the project ships, read from TOML and checked whole.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::policy::{PackFault, Policy, check};
+use crate::policy::faults::Faults;
+use crate::policy::origins::statements;
+use crate::policy::{Fact, PackFault, Policy, Source, check};
 
 const NATIONAL: &str = include_str!("../../policy/national.toml");
+const NEIGHBOURS: &str = include_str!("../../policy/neighbours.toml");
 const CENTRES: [(&str, &str); 1] = [("yancheng", include_str!("../../policy/yancheng.toml"))];
 
 /// Why a pack was refused.
@@ -54,33 +60,96 @@ pub fn load(id: &str) -> Result<Policy, PackError> {
 
 /// Reads a centre's TOML over the national one.
 pub fn read(file: &str, text: &str) -> Result<Policy, PackError> {
-    let unreadable = |file: &str, message: String| PackError::Unreadable { file: file.to_owned(), message };
-    let parse =
-        |file: &str, text: &str| text.parse::<Table>().map_err(|error| unreadable(file, error.to_string()));
-    let mut merged = parse("national.toml", NATIONAL)?;
-    merge(&mut merged, parse(file, text)?);
-    let policy = Policy::deserialize_table(merged).map_err(|message| unreadable(file, message))?;
+    let (national, centre) = (parse("national.toml", NATIONAL)?, parse(file, text)?);
+    let mut merged = national.clone();
+    merge(&mut merged, centre.clone());
+    let policy: Policy =
+        Value::Table(merged).try_into().map_err(|error: toml::de::Error| unreadable(file, text, &error))?;
     let faults = check(&policy);
-    if faults.is_empty() { Ok(policy) } else { Err(PackError::Faulty { file: file.to_owned(), faults }) }
+    let Some(first) = faults.first() else { return Ok(policy) };
+    let file =
+        if has(&national, &first.place) && !has(&centre, &first.place) { "national.toml" } else { file };
+    Err(PackError::Faulty { file: file.to_owned(), faults })
 }
+
+/// What the neighbouring centres publish, for comparison: no rule computes with it.
+///
+/// ```
+/// let facts = shared::policy::packs::neighbours().unwrap();
+/// assert!(facts.iter().any(|fact| fact.key == "neighbour.nanjing.base"));
+/// ```
+pub fn neighbours() -> Result<Vec<Fact>, PackError> {
+    read_statements("neighbours.toml", NEIGHBOURS)
+}
+
+/// Reads a file that holds sources and facts only.
+fn read_statements(file: &str, text: &str) -> Result<Vec<Fact>, PackError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Statements {
+        sources: BTreeMap<String, Source>,
+        facts: Vec<Fact>,
+    }
+    let read: Statements = toml::from_str(text).map_err(|error| unreadable(file, text, &error))?;
+    let mut faults = Faults::default();
+    statements(&read.sources, &read.facts, &[], &mut faults);
+    if faults.0.is_empty() {
+        Ok(read.facts)
+    } else {
+        Err(PackError::Faulty { file: file.to_owned(), faults: faults.0 })
+    }
+}
+
+fn parse(file: &str, text: &str) -> Result<Table, PackError> {
+    text.parse().map_err(|error| unreadable(file, text, &error))
+}
+
+/// The cause and the line: the parser's own, or the first that writes the name the cause quotes.
+fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> PackError {
+    let (line, cause) = match error.span() {
+        Some(span) => {
+            let before = text.get(..span.start).unwrap_or_default();
+            (Some(before.matches('\n').count()), error.message().to_owned())
+        }
+        None => {
+            let name = error.message().split('`').nth(1).unwrap_or_default();
+            let line =
+                text.lines().position(|line| line.trim_start().trim_start_matches('[').starts_with(name));
+            (line.filter(|_| !name.is_empty()), error.to_string().trim_end().replace('\n', " "))
+        }
+    };
+    let line = line.map(|line| format!("第{}行：", line + 1)).unwrap_or_default();
+    PackError::Unreadable { file: file.to_owned(), message: format!("{line}{cause}") }
+}
+
+/// Whether a file itself writes what a fault is about.
+fn has(table: &Table, place: &str) -> bool {
+    let path = place.split('[').next().unwrap_or(place);
+    if let Some((list, key)) = path.split_once('.').filter(|(list, _)| LISTS.contains(list)) {
+        let items = table.get(list).and_then(Value::as_array);
+        return items.is_some_and(|items| {
+            items.iter().any(|item| item.get("key").and_then(Value::as_str) == Some(key))
+        });
+    }
+    let mut steps = path.split('.');
+    let start = steps.next().and_then(|step| table.get(step));
+    steps.try_fold(start, |value, step| Some(value?.get(step))).flatten().is_some()
+}
+
+/// The lists of which a centre adds items to those of the nation.
+const LISTS: [&str; 2] = ["facts", "unknown"];
 
 /// The centre's rows replace the nation's rows of the same parameter; tables are merged; lists of facts are joined.
 fn merge(base: &mut Table, over: Table) {
     for (key, value) in over {
         match (base.get_mut(&key), value) {
             (Some(Value::Table(base)), Value::Table(over)) => merge(base, over),
-            (Some(Value::Array(base)), Value::Array(over)) if key == "facts" || key == "unknown" => {
+            (Some(Value::Array(base)), Value::Array(over)) if LISTS.contains(&key.as_str()) => {
                 base.extend(over)
             }
             (_, value) => {
                 base.insert(key, value);
             }
         }
-    }
-}
-
-impl Policy {
-    fn deserialize_table(table: Table) -> Result<Policy, String> {
-        Value::Table(table).try_into().map_err(|error: toml::de::Error| error.to_string())
     }
 }

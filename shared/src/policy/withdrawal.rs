@@ -13,7 +13,7 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawalPolicy {
-    /// Working days in which an accepted application is decided.
+    /// Days in which an accepted application is decided (the text says 日: calendar days).
     pub decision_days: Dated<u16>,
     /// 租房
     pub rent: RentPolicy,
@@ -29,6 +29,15 @@ pub struct WithdrawalPolicy {
     /// 物业费: most for a family in a year, for at most two homes.
     #[serde(default)]
     pub property_fee_family: Dated<Money>,
+    /// 物业费: months that a loan on the home must have been repaid regularly.
+    #[serde(default)]
+    pub property_fee_loan_months: Dated<u16>,
+    /// 装修: whether renovating one's own home is a ground (2026 text, article 24(4); the city decides how).
+    #[serde(default)]
+    pub renovation: Dated<bool>,
+    /// Whether other housing consumption is a ground (2026 text, article 24(9)).
+    #[serde(default)]
+    pub other_housing: Dated<bool>,
     /// Months after the invoice of a lift in which to apply.
     #[serde(default)]
     pub lift_window_months: Dated<u16>,
@@ -109,6 +118,9 @@ pub struct RepaymentPolicy {
     /// Months between two applications.
     #[serde(default)]
     pub interval_months: Dated<u16>,
+    /// Whether parents, married children and their spouses may withdraw to repay the borrower's loan.
+    #[serde(default)]
+    pub family_sharing: Dated<bool>,
     /// What stays in the account under an entrusted monthly offset.
     #[serde(default)]
     pub offset_reserve: Dated<Money>,

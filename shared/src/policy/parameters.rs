@@ -1,0 +1,146 @@
+//! The list of all parameters: each is named here once, with what it needs and means.
+
+use crate::policy::Kind::{Amount, Count, DayOfMonth, Free, Multiple, Share};
+use crate::policy::Need::{Always, Optional, OrUnknown};
+use crate::policy::{
+    ContributionPolicy, Dated, DepositInterestPolicy, EmployerKind, Held, Kind, LoanPolicy, Need, Parameter,
+    Policy, WithdrawalPolicy,
+};
+
+/// Collects parameters under a prefix of their path.
+struct List {
+    prefix: &'static str,
+    found: Vec<Parameter>,
+}
+
+impl List {
+    fn add<T: Copy + Into<Held>>(&mut self, name: &str, need: Need, kind: Kind, rows: &Dated<T>) {
+        self.found.push(Parameter::new(&format!("{}.{name}", self.prefix), need, kind, rows));
+    }
+}
+
+impl Policy {
+    /// Every parameter with all its rows, in the order of the schema.
+    ///
+    /// ```
+    /// let policy = shared::policy::packs::load("yancheng").unwrap();
+    /// let parameters = policy.parameters();
+    /// let cap = parameters.iter().find(|parameter| parameter.path == "loan.cap_family").unwrap();
+    /// assert_eq!(cap.rows.0[0].value.to_string(), "1200000.00");
+    /// ```
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let groups = [
+            contribution(&self.contribution),
+            deposit_interest(&self.deposit_interest),
+            loan(&self.loan),
+            withdrawal(&self.withdrawal),
+            rent(&self.withdrawal),
+            purchase_and_repayment(&self.withdrawal),
+        ];
+        groups.into_iter().flatten().collect()
+    }
+}
+
+fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "contribution", found: vec![] };
+    list.add("base_cap", Always, Amount, &policy.base_cap);
+    for (district, rows) in &policy.base_floor {
+        list.add(&format!("base_floor.{district}"), Always, Amount, rows);
+    }
+    list.add("flexible_floor", Optional, Amount, &policy.flexible_floor);
+    list.add("rate_min", Always, Share, &policy.rate_min);
+    list.add("rate_max", Always, Share, &policy.rate_max);
+    for (kind, rows) in &policy.rate_fixed {
+        let kind = match kind {
+            EmployerKind::Public => "public",
+            EmployerKind::Enterprise => "enterprise",
+        };
+        list.add(&format!("rate_fixed.{kind}"), Optional, Share, rows);
+    }
+    list.add("whole_percent", Optional, Free, &policy.whole_percent);
+    list.add("flexible_rate", OrUnknown, Share, &policy.flexible_rate);
+    list.add("rounding", Always, Free, &policy.rounding);
+    list.add("average_wage", Optional, Amount, &policy.average_wage);
+    list.add("relief_months_max", OrUnknown, Count, &policy.relief_months_max);
+    list.found
+}
+
+fn deposit_interest(policy: &DepositInterestPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "deposit_interest", found: vec![] };
+    list.add("current_year", Always, Share, &policy.current_year);
+    list.add("carried", Always, Share, &policy.carried);
+    list.found
+}
+
+fn loan(policy: &LoanPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "loan", found: vec![] };
+    list.add("rate.first_short", Always, Share, &policy.rate.first_short);
+    list.add("rate.first_long", Always, Share, &policy.rate.first_long);
+    list.add("rate.second_short", Always, Share, &policy.rate.second_short);
+    list.add("rate.second_long", Always, Share, &policy.rate.second_long);
+    list.add("cap_single", OrUnknown, Amount, &policy.cap_single);
+    list.add("cap_family", OrUnknown, Amount, &policy.cap_family);
+    list.add("down_first", OrUnknown, Share, &policy.down_first);
+    list.add("down_second", OrUnknown, Share, &policy.down_second);
+    list.add("months_required", OrUnknown, Count, &policy.months_required);
+    list.add("family_quota", Optional, Free, &policy.family_quota);
+    list.add("payment_ceiling", OrUnknown, Share, &policy.payment_ceiling);
+    list.add("spouse_base_counts", OrUnknown, Free, &policy.spouse_base_counts);
+    list.add("other_debts_count", OrUnknown, Free, &policy.other_debts_count);
+    list.add("base_average_months", OrUnknown, Count, &policy.base_average_months);
+    list.add("term_max_years", OrUnknown, Count, &policy.term_max_years);
+    list.add("term_after_retirement_years", OrUnknown, Free, &policy.term_after_retirement_years);
+    list.add("house_age_plus_term_years", OrUnknown, Count, &policy.house_age_plus_term_years);
+    list.add("floor_to", OrUnknown, Amount, &policy.floor_to);
+    list.add("with_withdrawals_within_price", Optional, Free, &policy.with_withdrawals_within_price);
+    list.add("overdue_factor", OrUnknown, Multiple, &policy.overdue_factor);
+    list.add("decision_days", Always, Count, &policy.decision_days);
+    list.found
+}
+
+fn withdrawal(policy: &WithdrawalPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "withdrawal", found: vec![] };
+    list.add("decision_days", Always, Count, &policy.decision_days);
+    list.add("retirement.delayed_from", Always, Free, &policy.retirement.delayed_from);
+    list.add("retirement.flexible_months", Optional, Count, &policy.retirement.flexible_months);
+    list.add("property_fee_person", OrUnknown, Amount, &policy.property_fee_person);
+    list.add("property_fee_family", OrUnknown, Amount, &policy.property_fee_family);
+    list.add("property_fee_loan_months", Optional, Count, &policy.property_fee_loan_months);
+    list.add("renovation", OrUnknown, Free, &policy.renovation);
+    list.add("other_housing", OrUnknown, Free, &policy.other_housing);
+    list.add("lift_window_months", Optional, Count, &policy.lift_window_months);
+    list.add("illness_window_months", Optional, Count, &policy.illness_window_months);
+    list.add("ban_years_withdrawal", Always, Count, &policy.ban_years_withdrawal);
+    list.add("ban_years_loan", Always, Count, &policy.ban_years_loan);
+    list.found
+}
+
+fn rent(policy: &WithdrawalPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "withdrawal.rent", found: vec![] };
+    let rent = &policy.rent;
+    for (area, caps) in &rent.areas {
+        list.add(&format!("areas.{area}.single"), Always, Amount, &caps.single);
+        list.add(&format!("areas.{area}.couple"), Always, Amount, &caps.couple);
+    }
+    list.add("two_children", Optional, Multiple, &rent.two_children);
+    list.add("three_children", Optional, Multiple, &rent.three_children);
+    list.add("months_required", OrUnknown, Count, &rent.months_required);
+    list.add("no_home_here", OrUnknown, Free, &rent.no_home_here);
+    list.add("income_share", OrUnknown, Share, &rent.income_share);
+    list.add("months_back_max", OrUnknown, Count, &rent.months_back_max);
+    list.found
+}
+
+fn purchase_and_repayment(policy: &WithdrawalPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "withdrawal", found: vec![] };
+    let (purchase, repayment) = (&policy.purchase, &policy.repayment);
+    list.add("purchase.window_months", OrUnknown, Count, &purchase.window_months);
+    list.add("purchase.with_loan_within_price", Optional, Free, &purchase.with_loan_within_price);
+    list.add("purchase.family_sharing", Optional, Free, &purchase.family_sharing);
+    list.add("purchase.down_payment", Optional, Free, &purchase.down_payment);
+    list.add("repayment.interval_months", OrUnknown, Count, &repayment.interval_months);
+    list.add("repayment.family_sharing", Optional, Free, &repayment.family_sharing);
+    list.add("repayment.offset_reserve", Optional, Amount, &repayment.offset_reserve);
+    list.add("repayment.offset_day", Optional, DayOfMonth, &repayment.offset_day);
+    list.found
+}
