@@ -46,6 +46,11 @@ impl Rate {
         self.0
     }
 
+    /// From millionths of a percent, as stored; `None` below zero and beyond [`Rate::MOST_TYPED`].
+    pub fn from_units(units: i64) -> Option<Rate> {
+        (0..=Rate::MOST_TYPED.0).contains(&units).then_some(Rate(units))
+    }
+
     /// As a fraction of one: 2.6 % is 0.026.
     pub fn as_fraction(self) -> Decimal {
         Decimal::new(self.0, 8)
