@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod contribution;
 pub mod date;
 pub mod decision;
+mod findings;
 pub mod identity;
 pub mod ledger;
 pub mod loan;

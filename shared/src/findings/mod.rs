@@ -1,0 +1,203 @@
+//! What a rule finds on its way to a decision, and the one order in which findings become an answer.
+//!
+//! A definite refusal wins over everything; then come the questions whose answers can still change the outcome; then
+//! what the sources leave open (a person judges, with an estimate where one can be computed); then the grant.
+
+mod common;
+mod write;
+
+pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
+
+use crate::date::{EffectiveDate, date_zh, write_date};
+use crate::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
+use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
+use crate::text::Text;
+
+/// A parameter of the pack: its place in the pack (also the key of its `[[unknown]]` entry), its name, its rows.
+pub(crate) struct Parameter<'p, T> {
+    pub(crate) key: &'static str,
+    pub(crate) name: (&'static str, &'static str),
+    pub(crate) rows: &'p Dated<T>,
+}
+
+/// Collects, for one application on one day, what stands against it, what is not answered and what is not known.
+pub(crate) struct Findings<'p> {
+    pub(crate) policy: &'p Policy,
+    pub(crate) day: EffectiveDate,
+    /// The article of the regulation that the application rests on.
+    pub(crate) law: Cite,
+    against: Vec<Reason>,
+    questions: Vec<Question>,
+    open: Vec<Reason>,
+    met: Vec<Step>,
+    assumed: Vec<Assumption>,
+}
+
+impl<'p> Findings<'p> {
+    /// Starts with the article under the text of 2019 and under the text of 2026.
+    pub(crate) fn new(policy: &'p Policy, day: EffectiveDate, article: [&str; 2]) -> Findings<'p> {
+        let regulation = Regulation::on(day);
+        let article = match regulation {
+            Regulation::Regulation2019 => article[0],
+            Regulation::Regulation2026 => article[1],
+        };
+        let (law, against, questions) = (regulation.article(article), vec![], vec![]);
+        Findings { policy, day, law, against, questions, open: vec![], met: vec![], assumed: vec![] }
+    }
+
+    /// The row in force, noted as used; where there is none, the point is open.
+    pub(crate) fn row<T>(&mut self, parameter: &Parameter<'p, T>) -> Option<&'p InForce<T>> {
+        let rows = parameter.rows;
+        let Ok(row) = rows.on(self.day) else {
+            match rows.0.first() {
+                Some(first) => self.not_yet_known(parameter.name, first),
+                None => self.unknown(parameter.key, parameter.name),
+            }
+            return None;
+        };
+        self.used(row);
+        Some(row)
+    }
+
+    /// The row of a rule that a centre may simply not have: no rows at all mean that there is no such rule.
+    pub(crate) fn rule(&mut self, parameter: &Parameter<'p, bool>) -> Option<&'p InForce<bool>> {
+        if parameter.rows.is_unknown() {
+            return None;
+        }
+        self.row(parameter).filter(|row| row.value)
+    }
+
+    fn not_yet_known<T>(&mut self, (zh, en): (&str, &str), first: &InForce<T>) {
+        let (day, from) = (self.day.0, first.from);
+        let text = Text::new(
+            format!("没有查到{}适用的“{zh}”；查到的最早一条自{}起施行", date_zh(day), date_zh(from)),
+            format!(
+                "the {en} on {} is not known; the earliest row is of {}",
+                write_date(day),
+                write_date(from)
+            ),
+        );
+        self.open(Reason { code: "not_known_on_day".to_owned(), text, cure: None, cite: Cite::from(first) });
+    }
+
+    /// A point that the sources leave open: a person must judge.
+    pub(crate) fn unknown(&mut self, key: &str, name: (&str, &str)) {
+        let (text, cite) = self.unknown_point(key, name);
+        self.open(Reason { code: key.to_owned(), text, cure: None, cite });
+    }
+
+    /// A point that the sources leave open, taken the usual way for now: the amount is an estimate.
+    pub(crate) fn assume_unknown(&mut self, key: &str, name: (&str, &str)) {
+        let (text, cite) = self.unknown_point(key, name);
+        self.assume(Assumption { text, cite });
+    }
+
+    fn unknown_point(&self, key: &str, (zh, en): (&str, &str)) -> (Text, Cite) {
+        match self.policy.unknown.iter().find(|unknown| unknown.key == key) {
+            Some(unknown) => {
+                let source = unknown.source.clone();
+                (unknown.text.clone(), Cite { source, article: None, tier: Tier::E, since: None })
+            }
+            None => {
+                let text = zh_en(
+                    format!("没有查到“{zh}”，需要人工核定"),
+                    format!("the {en} is not known: a person must judge"),
+                );
+                (text, self.law.clone())
+            }
+        }
+    }
+
+    /// Notes that a row was used: an assumed or outdated one makes the amount an estimate.
+    pub(crate) fn used<T>(&mut self, row: &InForce<T>) {
+        if let Some(text) = row.assumption(self.day) {
+            self.assume(Assumption { text, cite: Cite::from(row) });
+        }
+    }
+
+    /// Notes an assumption once.
+    pub(crate) fn assume(&mut self, assumption: Assumption) {
+        if !self.assumed.contains(&assumption) {
+            self.assumed.push(assumption);
+        }
+    }
+
+    /// A definite no.
+    pub(crate) fn against(&mut self, reason: Reason) {
+        self.against.push(reason);
+    }
+
+    /// A no because of a row: definite when the row is firm, for a person to judge when it is assumed or outdated.
+    pub(crate) fn against_by<T>(&mut self, row: &InForce<T>, code: &str, text: Text, cure: Option<Text>) {
+        let reason = Reason { code: code.to_owned(), text, cure, cite: Cite::from(row) };
+        if row.assumption(self.day).is_some() { self.open(reason) } else { self.against(reason) }
+    }
+
+    /// A no because of the regulation itself.
+    pub(crate) fn against_law(&mut self, code: &str, text: Text, cure: Option<Text>) {
+        let cite = self.law.clone();
+        self.against(Reason { code: code.to_owned(), text, cure, cite });
+    }
+
+    /// Something that a person must judge.
+    pub(crate) fn open(&mut self, reason: Reason) {
+        if !self.open.contains(&reason) {
+            self.open.push(reason);
+        }
+    }
+
+    /// A question whose answer can still change the outcome.
+    pub(crate) fn ask(&mut self, field: &str, zh: &str, en: &str) {
+        self.questions.push(Question { field: field.to_owned(), text: Text::new(zh, en) });
+    }
+
+    /// An answer that is needed: asks for it when it is missing.
+    pub(crate) fn need<T: Clone>(&mut self, answer: &Option<T>, field: &str, zh: &str, en: &str) -> Option<T> {
+        if answer.is_none() {
+            self.ask(field, zh, en);
+        }
+        answer.clone()
+    }
+
+    /// A condition that was tested and met.
+    pub(crate) fn met(&mut self, step: Step) {
+        self.met.push(step);
+    }
+
+    /// A bound that leaves nothing is a reason against.
+    pub(crate) fn nothing_left(&mut self, bounds: &[Bound]) {
+        for bound in bounds.iter().filter(|bound| bound.amount <= crate::money::Money::ZERO) {
+            let text = zh_en(
+                format!("按“{}”计算，可办理的金额为0元", bound.label.zh),
+                format!("by {} nothing is left", bound.label.en),
+            );
+            let cite = bound.steps.iter().find_map(|step| step.cite.clone());
+            let (code, cite) = (format!("nothing_by_{}", bound.code), cite.unwrap_or_else(|| self.law.clone()));
+            self.against(Reason { code, text, cure: None, cite });
+        }
+    }
+
+    /// Whether nothing stands against so far.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.against.is_empty()
+    }
+
+    /// The answer.
+    ///
+    /// # Panics
+    /// When a rule found nothing at all: a mistake of ours.
+    pub(crate) fn settle(self, grant: Option<Grant>) -> Decision {
+        let Findings { against, questions, open, met, assumed, .. } = self;
+        if let Some(reasons) = Reasons::collect(against.into_iter().map(Some)) {
+            return Decision::Refuse(reasons);
+        }
+        if !questions.is_empty() {
+            return Decision::Ask(questions);
+        }
+        let grant = grant.map(|grant| Grant { met, assumed, ..grant });
+        match Reasons::collect(open.into_iter().map(Some)) {
+            Some(because) => Decision::Refer(Referral { because, estimate: grant }),
+            None => Decision::Grant(grant.expect("what is neither refused nor asked nor open is granted")),
+        }
+    }
+}
