@@ -85,6 +85,17 @@ impl Month {
     }
 }
 
+/// The same day so many months later, or the last day of that month: how a term of months ends.
+///
+/// ```
+/// use shared::{date::parse_date, month::months_later};
+/// assert_eq!(months_later(parse_date("2026-08-31").unwrap(), 6), parse_date("2027-02-28").unwrap());
+/// ```
+pub fn months_later(day: Date, months: u16) -> Date {
+    let month = Month::of(day).plus(i32::from(months));
+    month.first_day().replace_day(day.day()).unwrap_or_else(|_| month.last_day())
+}
+
 impl std::fmt::Display for Month {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}", self.year(), self.number())

@@ -40,10 +40,7 @@ impl<'p> Findings<'p> {
             format!("barred from withdrawals and loans up to {} after a false claim", write_date(last)),
         );
         let cure = last.next_day().map(|next| {
-            zh_en(
-                format!("{}起可以申请", date_zh(next)),
-                format!("apply from {} on", write_date(next)),
-            )
+            zh_en(format!("{}起可以申请", date_zh(next)), format!("apply from {} on", write_date(next)))
         });
         self.against_by(row, "banned", text, cure);
     }

@@ -10,6 +10,7 @@ pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
+use crate::money::Money;
 use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
 use crate::text::Text;
 
@@ -129,8 +130,12 @@ impl<'p> Findings<'p> {
 
     /// A no because of a row: definite when the row is firm, for a person to judge when it is assumed or outdated.
     pub(crate) fn against_by<T>(&mut self, row: &InForce<T>, code: &str, text: Text, cure: Option<Text>) {
-        let reason = Reason { code: code.to_owned(), text, cure, cite: Cite::from(row) };
-        if row.assumption(self.day).is_some() { self.open(reason) } else { self.against(reason) }
+        let (code, cite) = (code.to_owned(), Cite::from(row));
+        let Some(why) = row.assumption(self.day) else {
+            return self.against(Reason { code, text, cure, cite });
+        };
+        let text = zh_en(format!("{}（{}）", text.zh, why.zh), format!("{} ({})", text.en, why.en));
+        self.open(Reason { code, text, cure, cite });
     }
 
     /// A no because of the regulation itself.
@@ -152,7 +157,13 @@ impl<'p> Findings<'p> {
     }
 
     /// An answer that is needed: asks for it when it is missing.
-    pub(crate) fn need<T: Clone>(&mut self, answer: &Option<T>, field: &str, zh: &str, en: &str) -> Option<T> {
+    pub(crate) fn need<T: Clone>(
+        &mut self,
+        answer: &Option<T>,
+        field: &str,
+        zh: &str,
+        en: &str,
+    ) -> Option<T> {
         if answer.is_none() {
             self.ask(field, zh, en);
         }
@@ -164,15 +175,16 @@ impl<'p> Findings<'p> {
         self.met.push(step);
     }
 
-    /// A bound that leaves nothing is a reason against.
-    pub(crate) fn nothing_left(&mut self, bounds: &[Bound]) {
-        for bound in bounds.iter().filter(|bound| bound.amount <= crate::money::Money::ZERO) {
+    /// A bound that leaves nothing, once brought down to a multiple of `step`, is a reason against.
+    pub(crate) fn nothing_left(&mut self, bounds: &[Bound], step: Money) {
+        for bound in bounds.iter().filter(|bound| bound.amount.floor_to(step) <= Money::ZERO) {
             let text = zh_en(
                 format!("按“{}”计算，可办理的金额为0元", bound.label.zh),
                 format!("by {} nothing is left", bound.label.en),
             );
             let cite = bound.steps.iter().find_map(|step| step.cite.clone());
-            let (code, cite) = (format!("nothing_by_{}", bound.code), cite.unwrap_or_else(|| self.law.clone()));
+            let (code, cite) =
+                (format!("nothing_by_{}", bound.code), cite.unwrap_or_else(|| self.law.clone()));
             self.against(Reason { code, text, cure: None, cite });
         }
     }

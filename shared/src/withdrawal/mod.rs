@@ -1,1 +1,6 @@
-//! Withdrawals (提取).
+//! Withdrawals (提取): one file a ground, each a pure function of facts, policy and day.
+
+pub mod purchase;
+pub mod rent;
+mod rent_amount;
+pub mod repayment;

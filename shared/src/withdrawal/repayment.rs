@@ -1,0 +1,160 @@
+//! 还贷提取: withdrawing to repay a housing loan.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::date::{EffectiveDate, date_zh, write_date};
+use crate::decision::{Bound, Cite, Decision, Grant, Reason};
+use crate::findings::{Findings, Parameter, money_step, plain, step, yuan, zh_en};
+use crate::money::Money;
+use crate::month::months_later;
+use crate::policy::Policy;
+
+/// What must be known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RepaymentFacts {
+    /// Who lent.
+    pub lender: Option<Lender>,
+    /// Principal and interest paid in the period claimed (our ledger, or the bank's statement).
+    pub repaid: Option<Money>,
+    /// Principal and interest still to pay; shown, decides nothing.
+    pub remaining: Option<Money>,
+    /// The last withdrawal on this ground; none when there was none (our ledger).
+    #[serde(with = "crate::date::iso_optional")]
+    pub last_withdrawal: Option<Date>,
+    /// Balance of the account (our ledger).
+    pub balance: Option<Money>,
+    /// Price of the home, where known.
+    pub price: Option<Money>,
+    /// The loans for it, where known.
+    pub loan_amount: Option<Money>,
+    /// What was withdrawn for the *purchase* of this home, earlier repayments not counted (our ledger).
+    pub withdrawn_for_home: Money,
+    /// Whether another repayment withdrawal is being handled (our ledger).
+    pub other_in_flight: bool,
+    /// Last day of a ban after a false withdrawal or loan.
+    #[serde(with = "crate::date::iso_optional")]
+    pub banned_until: Option<Date>,
+}
+
+/// Who lent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lender {
+    /// 公积金贷款
+    Fund,
+    /// 商业银行住房贷款
+    Commercial,
+}
+
+/// 还贷提取
+///
+/// # Law
+/// 条例2019第24条第(5)项, 条例2026第24条第(3)项: principal and interest of a purchase loan. How long must pass between two
+/// withdrawals is in no source, so that a second one is referred. Withdrawals for the purchase and the loans stay within
+/// the price (提取与贷款合计不超过房价): where they already do not, a person judges.
+///
+/// # Units
+/// Yuan.
+///
+/// # Example
+/// ```
+/// use shared::{money::Money, policy::packs, withdrawal::repayment::{decide, Lender, RepaymentFacts}};
+/// let facts = RepaymentFacts {
+///     lender: Some(Lender::Fund), repaid: Some(Money::yuan(36_000)), balance: Some(Money::yuan(20_000)),
+///     ..RepaymentFacts::default()
+/// };
+/// let policy = packs::load("yancheng").unwrap();
+/// let decision = decide(&facts, &policy, "2026-10-08".parse().unwrap());
+/// assert_eq!(decision.granted().unwrap().amount, Money::yuan(20_000));
+/// ```
+pub fn decide(facts: &RepaymentFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = Findings::new(policy, day, ["第24条第（5）项", "第24条第（3）项"]);
+    findings.not_barred(facts.other_in_flight, facts.banned_until);
+    loan(&mut findings, facts);
+    long_enough_ago(&mut findings, facts);
+    within_price(&mut findings, facts);
+    let zh = "这段时间还了多少本金和利息？";
+    let en = "How much principal and interest was paid in this period?";
+    let repaid = findings.need(&facts.repaid, "repaid", zh, en);
+    let balance =
+        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
+    let bounds = repaid.zip(balance).map(|(repaid, balance)| bounds(&findings, repaid, balance));
+    if let Some(bounds) = &bounds {
+        findings.nothing_left(bounds, Money::ZERO);
+    }
+    let grant = bounds.map(|bounds| Grant::least(bounds, Money::ZERO));
+    findings.settle(grant)
+}
+
+fn bounds(findings: &Findings<'_>, repaid: Money, balance: Money) -> Vec<Bound> {
+    let law = Some(findings.law.clone());
+    let by_repaid = Bound {
+        code: "repaid".to_owned(),
+        label: plain("已还的本金和利息", "the principal and interest paid"),
+        amount: repaid,
+        steps: vec![money_step("这段时间已还本息", "paid in this period", repaid, law)],
+    };
+    let by_balance = Bound {
+        code: "balance".to_owned(),
+        label: plain("账户余额", "the account balance"),
+        amount: balance,
+        steps: vec![money_step("账户余额", "account balance", balance, None)],
+    };
+    vec![by_repaid, by_balance]
+}
+
+fn loan(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
+    // A loan from the fund and one from a bank are treated alike by the article.
+    if let Some(lender) = facts.lender {
+        let value = match lender {
+            Lender::Fund => plain("公积金贷款", "provident fund loan"),
+            Lender::Commercial => plain("商业银行住房贷款", "bank housing loan"),
+        };
+        let cite = Some(findings.law.clone());
+        findings.met(step("购房贷款", "purchase loan", value, cite));
+    }
+}
+
+fn long_enough_ago(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
+    let Some(last) = facts.last_withdrawal else { return };
+    let parameter = Parameter {
+        key: "withdrawal.repayment.interval_months",
+        name: ("两次还贷提取的间隔", "time between two repayment withdrawals"),
+        rows: &findings.policy.withdrawal.repayment.interval_months,
+    };
+    let Some(row) = findings.row(&parameter) else { return };
+    let first = months_later(last, row.value);
+    if findings.day.0 < first {
+        let text = zh_en(
+            format!("上次还贷提取是{}，须间隔{}个月", date_zh(last), row.value),
+            format!("the last such withdrawal was on {}; {} months must pass", write_date(last), row.value),
+        );
+        let cure =
+            zh_en(format!("{}起可以申请", date_zh(first)), format!("apply from {} on", write_date(first)));
+        findings.against_by(row, "too_soon", text, Some(cure));
+    } else {
+        let value = zh_en(date_zh(last), write_date(last));
+        findings.met(step("上次还贷提取", "last such withdrawal", value, Some(Cite::from(row))));
+    }
+}
+
+fn within_price(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
+    let (Some(price), Some(loan)) = (facts.price, facts.loan_amount) else { return };
+    let rows = &findings.policy.withdrawal.purchase.with_loan_within_price;
+    let Ok(row) = rows.on(findings.day) else { return };
+    let together = loan + facts.withdrawn_for_home;
+    if row.value && together > price {
+        let text = zh_en(
+            format!("购房提取与贷款合计{}，超过房价{}，需人工核对", yuan(together).zh, yuan(price).zh),
+            format!(
+                "withdrawals for the purchase and loans come to {}, above the price of {}: a person must check",
+                yuan(together).en,
+                yuan(price).en
+            ),
+        );
+        let cite = Cite::from(row);
+        findings.open(Reason { code: "above_price".to_owned(), text, cure: None, cite });
+    }
+}
