@@ -9,7 +9,6 @@ use time::Date;
 
 use crate::decision::Reasons;
 use crate::money::Money;
-use crate::text::Text;
 
 /// What a reviewer puts to the checker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,9 +3,8 @@
 use time::Date;
 
 use crate::date::{date_zh, write_date};
-use crate::decision::{Cite, Reason};
+use crate::decision::Cite;
 use crate::findings::{Findings, Parameter, months, step, zh_en};
-use crate::policy::Tier;
 
 impl<'p> Findings<'p> {
     /// One application at a time for each service, and no ban after a false withdrawal or loan.
@@ -21,8 +20,7 @@ impl<'p> Findings<'p> {
                 "等这笔申请办结，或先撤回它，再重新申请".to_owned(),
                 "apply again once it is finished, or withdraw it first".to_owned(),
             );
-            let cite = self.guide();
-            self.against(Reason { code: "other_in_flight".to_owned(), text, cure: Some(cure), cite });
+            self.against_law("other_in_flight", text, Some(cure));
         }
         if let Some(last) = banned_until.filter(|last| *last >= self.day.0) {
             self.banned(last);
@@ -68,15 +66,5 @@ impl<'p> Findings<'p> {
             format!("pay {missing} more in a row; the earliest month to apply is {first}"),
         );
         self.against_by(row, "too_few_months", text, Some(cure));
-    }
-
-    /// The guide for service platforms, where the pack lists it; else the article itself.
-    fn guide(&self) -> Cite {
-        let source = "GUIDE".to_owned();
-        if self.policy.sources.contains_key(&source) {
-            Cite { source, article: None, tier: Tier::B, since: None }
-        } else {
-            self.law.clone()
-        }
     }
 }

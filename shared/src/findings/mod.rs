@@ -11,7 +11,7 @@ pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
 use crate::money::Money;
-use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
+use crate::policy::{Dated, InForce, Policy, Regulation, Tier, Unknown};
 use crate::text::Text;
 
 /// A parameter of the pack: its place in the pack (also the key of its `[[unknown]]` entry), its name, its rows.
@@ -52,7 +52,7 @@ impl<'p> Findings<'p> {
         let Ok(row) = rows.on(self.day) else {
             match rows.0.first() {
                 Some(first) => self.not_yet_known(parameter.name, first),
-                None => self.unknown(parameter.key, parameter.name),
+                None => self.unknown(parameter.key),
             }
             return None;
         };
@@ -82,31 +82,21 @@ impl<'p> Findings<'p> {
     }
 
     /// A point that the sources leave open: a person must judge.
-    pub(crate) fn unknown(&mut self, key: &str, name: (&str, &str)) {
-        let (text, cite) = self.unknown_point(key, name);
+    pub(crate) fn unknown(&mut self, key: &str) {
+        let (text, cite) = self.unknown_point(key);
         self.open(Reason { code: key.to_owned(), text, cure: None, cite });
     }
 
     /// A point that the sources leave open, taken the usual way for now: the amount is an estimate.
-    pub(crate) fn assume_unknown(&mut self, key: &str, name: (&str, &str)) {
-        let (text, cite) = self.unknown_point(key, name);
+    pub(crate) fn assume_unknown(&mut self, key: &str) {
+        let (text, cite) = self.unknown_point(key);
         self.assume(Assumption { text, cite });
     }
 
-    fn unknown_point(&self, key: &str, (zh, en): (&str, &str)) -> (Text, Cite) {
-        match self.policy.unknown.iter().find(|unknown| unknown.key == key) {
-            Some(unknown) => {
-                let source = unknown.source.clone();
-                (unknown.text.clone(), Cite { source, article: None, tier: Tier::E, since: None })
-            }
-            None => {
-                let text = zh_en(
-                    format!("没有查到“{zh}”，需要人工核定"),
-                    format!("the {en} is not known: a person must judge"),
-                );
-                (text, self.law.clone())
-            }
-        }
+    /// The pack's sentence about an open point, and where it was looked for.
+    pub(crate) fn unknown_point(&self, key: &str) -> (Text, Cite) {
+        let Unknown { text, source, .. } = self.policy.unknown(key);
+        (text, Cite { source, article: None, tier: Tier::E, since: None })
     }
 
     /// Notes that a row was used: an assumed or outdated one makes the amount an estimate.

@@ -166,7 +166,7 @@ fn for_family(findings: &mut Findings<'_>, facts: &PurchaseFacts) {
     let rows = &findings.policy.withdrawal.purchase.family_sharing;
     let name = ("家庭共济", "family sharing");
     if rows.is_unknown() {
-        return findings.unknown("withdrawal.purchase.family_sharing", name);
+        return findings.unknown("withdrawal.purchase.family_sharing");
     }
     let text = plain(
         "这一天还不能为父母、子女购房提取",

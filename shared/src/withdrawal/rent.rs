@@ -146,7 +146,6 @@ fn rent_above_share_of_wages(findings: &mut Findings<'_>) {
     if Regulation::on(findings.day) == Regulation::Regulation2026 {
         return;
     }
-    let name = ("房租占家庭工资收入的比例要求", "share of household wages that rent must exceed");
     let rows = &findings.policy.withdrawal.rent.income_share;
     match rows.on(findings.day) {
         // The share is known, the household's wages are not: a person looks at both.
@@ -157,7 +156,7 @@ fn rent_above_share_of_wages(findings: &mut Findings<'_>) {
             );
             findings.assume(crate::decision::Assumption { text, cite: Cite::from(row) });
         }
-        Err(_) => findings.assume_unknown("withdrawal.rent.income_share", name),
+        Err(_) => findings.assume_unknown("withdrawal.rent.income_share"),
     }
 }
 
@@ -200,7 +199,7 @@ fn not_too_far_back(findings: &mut Findings<'_>, back: u16) {
     let rows = &findings.policy.withdrawal.rent.months_back_max;
     if rows.is_unknown() {
         if back > MONTHS_UNDISPUTED {
-            findings.unknown(key, name);
+            findings.unknown(key);
         }
         return;
     }

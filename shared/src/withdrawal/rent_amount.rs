@@ -165,23 +165,15 @@ fn family_factor(findings: &mut Findings<'_>, facts: &RentFacts, per_month: &mut
 /// Above the cap the lease and invoices count, up to a local average that no source gives.
 fn rent_above_cap(findings: &mut Findings<'_>, per_month: &PerMonth, by_cap: Money) {
     let cap = yuan(per_month.amount);
+    let (why, cite) = findings.unknown_point("withdrawal.rent.average_rent");
     let text = zh_en(
-        format!(
-            "月租金高于每月限额{}；凭合同和发票可按当地平均租金×面积核定，平均租金没有查到，需人工核定",
-            cap.zh
-        ),
-        format!(
-            "the rent is above the monthly cap of {}; lease and invoices may give more, up to the local average rent, \
-             which is not known: a person must judge",
-            cap.en
-        ),
+        format!("月租金高于每月限额{}：{}", cap.zh, why.zh),
+        format!("the rent is above the monthly cap of {}: {}", cap.en, why.en),
     );
     let by_cap = yuan(by_cap);
     let cure = zh_en(
         format!("不凭合同、按定额申请，现在就可以提取{}", by_cap.zh),
         format!("apply without the lease to withdraw {} at once", by_cap.en),
     );
-    let cite =
-        per_month.steps.first().and_then(|step| step.cite.clone()).unwrap_or_else(|| findings.law.clone());
     findings.open(Reason { code: "rent_above_cap".to_owned(), text, cure: Some(cure), cite });
 }
