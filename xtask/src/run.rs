@@ -28,7 +28,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
 
 /// Builds the server and returns the program.
 pub(crate) fn server(dev: bool) -> Outcome<PathBuf> {
-    let mut build = command::cargo(["build", "--quiet", "--package", "server"]);
+    let mut build = command::cargo(["build", "--package", "server"]);
     if !dev {
         build.arg("--release");
     }

@@ -53,7 +53,7 @@ pub(crate) fn ensure_target() -> Outcome {
 /// The crate type is named here because a crate that is also an `rlib` gets no link-time
 /// optimisation. Relocations and names are kept for [`split`]; [`bind`] drops them.
 pub(crate) fn compile(package: &str, profile: Profile, keep_relocations: bool) -> Outcome<PathBuf> {
-    let mut command = cargo(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
+    let mut command = cargo(["rustc", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
     command.args(["--package", package, "--profile", profile.name()]);
     if keep_relocations {
         command.args(["--", "-C", "link-arg=--emit-relocs", "-C", "strip=none"]);
