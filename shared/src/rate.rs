@@ -56,6 +56,11 @@ impl Rate {
         Decimal::new(self.0, 8)
     }
 
+    /// Two rates together: member's and employer's.
+    pub const fn plus(self, other: Rate) -> Rate {
+        Rate(self.0 + other.0)
+    }
+
     /// What is left of the whole: 85 % for 15 %.
     pub fn rest(self) -> Rate {
         Rate(Rate::WHOLE - self.0)

@@ -1,0 +1,63 @@
+//! Answers as JSON: decimal strings under their keys, in the order the keys were given.
+
+use rust_decimal::Decimal;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::calc::CalcError;
+use crate::calc::inputs::Inputs;
+use crate::money::Money;
+use crate::policy::Policy;
+
+/// The function behind a kind.
+pub(crate) type Answer = fn(&Policy, &Inputs) -> Result<Outcome, CalcError>;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+enum Field {
+    Text(String),
+    Bool(bool),
+}
+
+/// The keys of one answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Outcome(Vec<(String, Field)>);
+
+impl Outcome {
+    pub(crate) fn new() -> Outcome {
+        Outcome::default()
+    }
+
+    /// Money as `1234.50`.
+    pub(crate) fn money(self, key: &str, money: Money) -> Outcome {
+        self.text(key, money)
+    }
+
+    /// An exact number without trailing noughts.
+    pub(crate) fn exact(self, key: &str, number: Decimal) -> Outcome {
+        let number = number.normalize();
+        self.text(key, if number.is_zero() { Decimal::ZERO } else { number })
+    }
+
+    /// Anything that prints as the answer does.
+    pub(crate) fn text(mut self, key: &str, text: impl ToString) -> Outcome {
+        self.0.push((key.to_owned(), Field::Text(text.to_string())));
+        self
+    }
+
+    /// Yes or no.
+    pub(crate) fn bool(mut self, key: &str, value: bool) -> Outcome {
+        self.0.push((key.to_owned(), Field::Bool(value)));
+        self
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, field) in &self.0 {
+            map.serialize_entry(key, field)?;
+        }
+        map.end()
+    }
+}

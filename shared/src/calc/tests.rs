@@ -1,0 +1,294 @@
+use super::*;
+use crate::policy::packs;
+use proptest::prelude::*;
+
+fn ask_line(line: &str) -> Value {
+    let policy = packs::load("yancheng").unwrap();
+    serde_json::from_str(&answer_line(&policy, line)).unwrap()
+}
+
+#[test]
+fn a_line_in_a_line_out() {
+    let policy = packs::load("yancheng").unwrap();
+    let table = [
+        (
+            r#"{"id":"a","kind":"loan_term","inputs":{"house_age":25,"city":"上海","note":[1]}}"#,
+            r#"{"id":"a","result":{"years":"25"},"policy":null}"#,
+        ),
+        (
+            r#"{"id":7,"kind":"rate_lookup","inputs":{"date":"2025-05-08","home":1,"term":">5y"}}"#,
+            r#"{"id":7,"result":{"rate":"2.6"},"policy":"yancheng"}"#,
+        ),
+        (
+            r#"{"id":"b","kind":"loan_term","inputs":{}}"#,
+            r#"{"id":"b","error":{"code":"missing","field":"house_age","message":"房龄（年）（house_age）没有填写，请补上这一项"}}"#,
+        ),
+        (
+            r#"{"id":"c","kind":"loan_term","inputs":{"house_age":"10.5"}}"#,
+            r#"{"id":"c","error":{"code":"out_of_range","field":"house_age","message":"房龄（年）（house_age）应为0至200之间的整数，现为“10.5”，请改正"}}"#,
+        ),
+        (
+            r#"{"id":"d"#,
+            r#"{"id":null,"error":{"code":"bad_json","field":null,"message":"这一行不是完整的JSON（第8个字节处出错），请检查引号、逗号和括号"}}"#,
+        ),
+    ];
+    for (line, expected) in table {
+        assert_eq!(answer_line(&policy, line), expected);
+    }
+}
+
+#[test]
+fn what_cannot_be_used_is_refused_by_name() {
+    let table = [
+        ("[]", "bad_json", None),
+        (r#"{"inputs":{}}"#, "missing", Some("kind")),
+        (r#"{"kind":"loan"}"#, "unknown_kind", Some("kind")),
+        (r#"{"kind":"kpi"}"#, "missing", Some("inputs")),
+        (r#"{"kind":"kpi","inputs":[]}"#, "wrong_type", Some("inputs")),
+        (r#"{"kind":"kpi","inputs":{"n":1}}"#, "nothing_to_calculate", None),
+        (
+            r#"{"kind":"loan_balance","inputs":{"principal":"1","annual_pct":1,"months":12,"after":13}}"#,
+            "out_of_range",
+            Some("after"),
+        ),
+        (
+            r#"{"kind":"loan_balance","inputs":{"principal":0,"annual_pct":1,"months":12,"after":1}}"#,
+            "out_of_range",
+            Some("principal"),
+        ),
+        (
+            r#"{"kind":"loan_compare","inputs":{"principal":"1","annual_pct":"101","months":12}}"#,
+            "out_of_range",
+            Some("annual_pct"),
+        ),
+        (
+            r#"{"kind":"loan_compare","inputs":{"principal":"1.234","annual_pct":"1","months":12}}"#,
+            "bad_amount",
+            Some("principal"),
+        ),
+        (
+            r#"{"kind":"loan_compare","inputs":{"principal":1e300,"annual_pct":"1","months":12}}"#,
+            "bad_amount",
+            Some("principal"),
+        ),
+        (
+            r#"{"kind":"rate_lookup","inputs":{"date":"1999-01-01","home":1,"term":">5y"}}"#,
+            "not_in_force",
+            Some("date"),
+        ),
+        (
+            r#"{"kind":"rate_lookup","inputs":{"date":"2025-02-29","home":1,"term":">5y"}}"#,
+            "bad_date",
+            Some("date"),
+        ),
+        (
+            r#"{"kind":"rate_lookup","inputs":{"date":"2025-02-28","home":3,"term":">5y"}}"#,
+            "unknown_choice",
+            Some("home"),
+        ),
+        (
+            r#"{"kind":"loan_reprice","inputs":{"issued":"2025-02-28","on":"2025-02-27"}}"#,
+            "out_of_range",
+            Some("on"),
+        ),
+        (r#"{"kind":"loan_limit","inputs":{"balance":1}}"#, "missing", Some("multiple")),
+        (r#"{"kind":"loan_limit","inputs":{"coeff":1,"cap":1}}"#, "not_applicable", Some("coeff")),
+        (r#"{"kind":"loan_limit","inputs":{}}"#, "nothing_to_calculate", None),
+        (r#"{"kind":"loan_term","inputs":{"house_age":36}}"#, "no_rule", Some("house_age")),
+        (
+            r#"{"kind":"contribution","inputs":{"base":1,"unit_pct":1,"personal_pct":1,"mode":"x"}}"#,
+            "unknown_choice",
+            Some("mode"),
+        ),
+    ];
+    for (line, code, field) in table {
+        let answer = ask_line(line);
+        assert_eq!(
+            (answer["error"]["code"].as_str(), answer["error"]["field"].as_str()),
+            (Some(code), field),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn limits_combine_their_bounds() {
+    let table = [
+        (r#"{"balance":"5000","floor_balance":"10000","multiple":20}"#, "200000"),
+        (r#"{"balance":"50000","multiple":15,"coeff":"1.2","liquidity_coeff":"0.9"}"#, "810000"),
+        (r#"{"cap":"1200000","liquidity_coeff":"0.8"}"#, "960000"),
+        (r#"{"base_cap":"1200000","liquidity_coeff":"0.8"}"#, "960000"),
+        (r#"{"base_cap":"1000000","coeff":"0.5","uplift_factor":"1.2","uplift_amount":"100000"}"#, "700000"),
+        (r#"{"monthly_deposit":"200","rate_pct":"8","pct":"30","years":27,"cap":"200000"}"#, "200000"),
+        (r#"{"monthly_deposit":"200","rate_pct":"7","pct":"50","years":7}"#, "120000"),
+        (
+            r#"{"base":"10000","pct":"60","years":10,"coeff":"0.5","balance":"60000","multiple":"15"}"#,
+            "360000",
+        ),
+        (
+            r#"{"base":"10000","pct":"60","years":30,"balance":"60000","multiple":"15","cap":"800000"}"#,
+            "800000",
+        ),
+    ];
+    for (inputs, limit) in table {
+        let answer = ask_line(&format!(r#"{{"kind":"loan_limit","inputs":{inputs}}}"#));
+        assert_eq!(answer["result"]["limit"].as_str(), Some(limit), "{inputs} {answer}");
+    }
+}
+
+#[test]
+fn a_flexible_member_pays_both_sides() {
+    let inputs =
+        r#"{"base":"2510","unit_pct":5,"personal_pct":5,"mode":"single_half_up_yuan","member":"flexible"}"#;
+    let answer = ask_line(&format!(r#"{{"kind":"contribution","inputs":{inputs}}}"#));
+    let expected =
+        serde_json::json!({"per_side": "126.00", "unit": "0", "personal": "251.00", "total": "251.00"});
+    assert_eq!(answer["result"], expected);
+}
+
+#[test]
+fn the_object_and_the_line_agree() {
+    let policy = packs::load("yancheng").unwrap();
+    let inputs = serde_json::json!({"principal": "300000", "annual_pct": "3.25", "months": 240});
+    let by_object = answer(&policy, "loan_equal_instalment", &inputs).unwrap();
+    let line = serde_json::json!({"id": 1, "kind": "loan_equal_instalment", "inputs": inputs}).to_string();
+    assert_eq!(ask_line(&line)["result"], by_object);
+    assert!(reads_policy("rate_lookup") && !reads_policy("kpi"));
+}
+
+#[test]
+fn huge_and_deep_lines_are_answered() {
+    let long = format!(r#"{{"kind":"id_check","inputs":{{"id":"{}"}}}}"#, "9".repeat(1 << 20));
+    assert_eq!(ask_line(&long)["error"]["code"], "too_long");
+    let deep = format!(r#"{{"kind":"kpi","inputs":{}1{}}}"#, "[".repeat(5_000), "]".repeat(5_000));
+    assert_eq!(ask_line(&deep)["error"]["code"], "bad_json");
+}
+
+/// Every input that any kind reads.
+const NAMES: [&str; 60] = [
+    "base",
+    "unit_pct",
+    "personal_pct",
+    "mode",
+    "member",
+    "true_base",
+    "declared_base",
+    "pct",
+    "months",
+    "avg_monthly_wage",
+    "avg_annual_wage",
+    "multiple",
+    "principal",
+    "annual_pct",
+    "from_pct",
+    "to_pct",
+    "at_month",
+    "after",
+    "balance_after",
+    "prepay",
+    "floor_to",
+    "balance",
+    "floor_balance",
+    "years",
+    "monthly_deposit",
+    "rate_pct",
+    "coeff",
+    "liquidity_coeff",
+    "cap",
+    "base_cap",
+    "uplift_factor",
+    "uplift_amount",
+    "house_age",
+    "borrower_limit",
+    "loan_rate_pct",
+    "date",
+    "home",
+    "term",
+    "issued",
+    "on",
+    "kind",
+    "birth",
+    "days",
+    "base_month",
+    "multiplier",
+    "contract",
+    "single_cap",
+    "pct_of_deposit",
+    "area",
+    "per_sqm_year",
+    "per_sqm",
+    "rate",
+    "uplift",
+    "id",
+    "code",
+    "card",
+    "amount",
+    "amount_wan",
+    "v2025",
+    "withdraw",
+];
+
+fn hostile() -> impl Strategy<Value = Value> {
+    let texts = [
+        "NaN",
+        "inf",
+        "-0",
+        "1e308",
+        "9999999999999.99",
+        "10000",
+        "0.000000001",
+        "2.6",
+        "360",
+        "1200",
+        "0",
+        "1",
+        "single_ceil_even_yuan",
+        "flexible",
+        "2199-12-31",
+        "1850-01-01",
+        "2199-12",
+        "m60",
+        ">5y",
+        "<=5y",
+        "٣",
+        "𠮷",
+        "１２",
+    ];
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        (0_u32..2_000).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,24}".prop_map(Value::from),
+        "[0-9]{1,16}(\\.[0-9]{1,10})?".prop_map(Value::from),
+        proptest::sample::select(texts.to_vec()).prop_map(Value::from),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_makes_it_panic(
+        kind in proptest::sample::select(KINDS.to_vec()),
+        values in proptest::collection::vec(hostile(), NAMES.len()),
+        left_out in proptest::collection::vec(0_u8..4, NAMES.len()),
+    ) {
+        let policy = packs::load("yancheng").unwrap();
+        let given = NAMES.iter().zip(values).zip(left_out).filter(|(_, out)| *out > 0);
+        let inputs: Map<String, Value> = given.map(|((name, value), _)| ((*name).to_owned(), value)).collect();
+        if let Err(error) = answer(&policy, kind, &Value::Object(inputs)) {
+            prop_assert!(!error.message.is_empty() && error.code.is_ascii());
+            let named = error.field.is_none_or(|field| !field.is_ascii() || labels::label(field) != field);
+            prop_assert!(named, "{:?} has no Chinese name", error.field);
+        }
+    }
+
+    #[test]
+    fn any_text_is_answered_by_json(line in "\\PC{0,200}") {
+        let answer = ask_line(&line);
+        prop_assert_eq!(answer["error"]["code"].as_str(), Some("bad_json"));
+    }
+}

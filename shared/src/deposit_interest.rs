@@ -1,0 +1,26 @@
+//! 结息: interest on deposits.
+
+use rust_decimal::Decimal;
+
+use crate::loan::annuity::settled;
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// Days of the year that deposits bear interest by.
+const YEAR_DAYS: u32 = 360;
+
+/// Interest on one balance over so many days, in yuan, not rounded: balance × rate ÷ 360 × days.
+///
+/// # Law
+/// 条例第21条: deposits bear interest at the state rate. Actual days on a year of 360; the first day counts, the last does not.
+///
+/// # Example
+/// ```
+/// use shared::{deposit_interest::exact_interest, money::Money};
+/// let interest = exact_interest(Money::fen(3_248_014), "1.71".parse().unwrap(), 360);
+/// assert_eq!(interest.to_string(), "555.410394");
+/// ```
+pub fn exact_interest(balance: Money, annual: Rate, days: u32) -> Decimal {
+    let yearly = balance.as_decimal() * annual.as_fraction();
+    settled(yearly * Decimal::from(days) / Decimal::from(YEAR_DAYS)).normalize()
+}

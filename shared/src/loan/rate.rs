@@ -1,0 +1,62 @@
+//! 贷款利率: the row of the policy that a loan's rate comes from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::EffectiveDate;
+use crate::policy::{InForce, NotInForce, RateTable};
+use crate::rate::Rate;
+
+/// Whether the loan buys the household's first home or its second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HomeCount {
+    /// 首套
+    First,
+    /// 二套
+    Second,
+}
+
+/// The class of the term that rates are set for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermClass {
+    /// 五年以下（含）
+    UpToFiveYears,
+    /// 五年以上
+    OverFiveYears,
+}
+
+impl TermClass {
+    /// The class of a term in months: sixty are still up to five years.
+    ///
+    /// ```
+    /// use shared::loan::rate::TermClass;
+    /// assert_eq!(TermClass::of_months(60), TermClass::UpToFiveYears);
+    /// assert_eq!(TermClass::of_months(61), TermClass::OverFiveYears);
+    /// ```
+    pub fn of_months(months: u32) -> TermClass {
+        if months <= 60 { TermClass::UpToFiveYears } else { TermClass::OverFiveYears }
+    }
+}
+
+/// The row in force on the day of disbursement (放款日), which fixes a new loan's rate.
+///
+/// # Law
+/// 中国人民银行 sets the rates; the second home's is its own row, since "first × 1.1" stopped being right on 2022-10-01.
+///
+/// # Errors
+/// Before the first row of the pack.
+pub fn row(
+    table: &RateTable,
+    day: EffectiveDate,
+    home: HomeCount,
+    term: TermClass,
+) -> Result<&InForce<Rate>, NotInForce> {
+    let rows = match (home, term) {
+        (HomeCount::First, TermClass::UpToFiveYears) => &table.first_short,
+        (HomeCount::First, TermClass::OverFiveYears) => &table.first_long,
+        (HomeCount::Second, TermClass::UpToFiveYears) => &table.second_short,
+        (HomeCount::Second, TermClass::OverFiveYears) => &table.second_long,
+    };
+    rows.on(day)
+}
