@@ -231,7 +231,8 @@ mod tests {
 
     #[test]
     fn published_figures_reproduce() {
-        let table: [(&[(&str, &str)], &str, &str); 16] = [
+        type Given = &'static [(&'static str, &'static str)];
+        let table: [(Given, &str, &str); 16] = [
             (&[("amount_wan", "4093.3"), ("n", "110")], "per_loan_wan", "37.21"),
             (&[("amount_wan", "843.1"), ("n", "3628")], "per_withdrawal", "2324"),
             (&[("subsidy_wan", "597.5"), ("joiners_wan", "0.71")], "per_joiner", "841.5"),

@@ -92,7 +92,7 @@ fn value(shape: &Shape, random: &mut Random) -> Value {
             let hundredths = random.within(0, most * 100);
             format!("{}.{:02}", hundredths / 100, hundredths % 100)
         }
-        Shape::Day => day(random, 2008, 2030, '-'),
+        Shape::Day(first, last) => day(random, first, last, '-'),
         Shape::Month => format!("{}-{:02}", random.within(1950, 2005), random.within(1, 12)),
         Shape::OneOf(choices) => (*random.pick(choices)).to_owned(),
         Shape::ResidentId => {
@@ -159,6 +159,8 @@ mod tests {
             })
             .count();
         assert!((5_000..6_150).contains(&answered), "{answered} answered; refused by kind: {refused:?}");
-        assert!(refused.values().all(|many| *many < 100), "a kind is mostly refused: {refused:?}");
+        // How many of the dated questions are answered depends on how far back the pack goes.
+        let mostly = refused.iter().find(|(kind, many)| **many >= 50 && !crate::calc::reads_policy(kind));
+        assert_eq!(mostly, None, "a kind is mostly refused");
     }
 }

@@ -199,7 +199,7 @@ mod tests {
     proptest! {
         #[test]
         fn affordable_inverts_the_level_payment(
-            fen in 100_000_i64..100_000_000_00, milli in 0_i64..10_000, months in 1_u32..=600,
+            fen in 100_000_i64..10_000_000_000, milli in 0_i64..10_000, months in 1_u32..=600,
         ) {
             let loan = Loan::new(Money::fen(fen), Rate::milli_percent(milli), months).unwrap();
             let back = affordable(loan.exact_payment(), loan.annual(), months).unwrap();
@@ -207,7 +207,7 @@ mod tests {
         }
 
         #[test]
-        fn the_balance_falls_to_nothing(fen in 100_i64..100_000_000_00, milli in 0_i64..10_000, months in 1_u32..=600) {
+        fn the_balance_falls_to_nothing(fen in 100_i64..10_000_000_000, milli in 0_i64..10_000, months in 1_u32..=600) {
             let loan = Loan::new(Money::fen(fen), Rate::milli_percent(milli), months).unwrap();
             prop_assert_eq!(to_fen(loan.exact_balance(months)), Money::ZERO);
             prop_assert!(loan.exact_balance(1) < loan.exact_balance(0));

@@ -10,7 +10,8 @@ pub(super) enum Shape {
     Whole(u64, u64),
     /// From nought to this, in hundredths.
     Factor(u64),
-    Day,
+    /// A day in the years from, to.
+    Day(u64, u64),
     Month,
     OneOf(&'static [&'static str]),
     ResidentId,
@@ -178,19 +179,24 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
     ("liquidity_multiple", &[need("loan_rate_pct", Percent(0, 120))]),
     (
         "rate_lookup",
-        &[need("date", Day), need("home", OneOf(&["1", "2"])), need("term", OneOf(&["<=5y", ">5y"]))],
-    ),
-    (
-        "loan_reprice",
-        &[need("issued", OneOf(&["2009-03-01", "2016-05-31", "2022-12-31", "2024-08-01"])), need("on", Day)],
-    ),
-    (
-        "loan_reprice",
         &[
-            need("issued", OneOf(&["2009-03-01", "2015-08-26"])),
-            need("on", OneOf(&["2023-01-01", "2024-12-31"])),
+            need("date", Day(2016, 2030)),
+            need("home", OneOf(&["1", "2"])),
+            need("term", OneOf(&["<=5y", ">5y"])),
         ],
     ),
+    (
+        "rate_lookup",
+        &[
+            need(
+                "date",
+                OneOf(&["2005-01-01", "2008-10-27", "2012-07-06", "2015-08-25", "2015-08-26", "2022-09-30"]),
+            ),
+            need("home", OneOf(&["1"])),
+            need("term", OneOf(&[">5y"])),
+        ],
+    ),
+    ("loan_reprice", &[need("issued", Day(2016, 2022)), need("on", Day(2022, 2030))]),
     ("retirement_age", &[need("kind", OneOf(&["m60", "f55", "f50"])), need("birth", Month)]),
     (
         "deposit_interest",
