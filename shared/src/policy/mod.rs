@@ -103,6 +103,9 @@ pub struct Policy {
     pub districts: BTreeMap<String, Text>,
     /// Every source that a row or a rule of this pack names.
     pub sources: BTreeMap<String, Source>,
+    /// Names of the districts that rows are keyed by; `shiqu` (市区) stands for the urban districts together.
+    #[serde(default)]
+    pub districts: BTreeMap<String, Text>,
     /// Contribution (缴存).
     pub contribution: ContributionPolicy,
     /// Interest on deposits (结息).

@@ -1,0 +1,146 @@
+//! The members of one employer, as the centre knows them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::identity;
+use crate::money::Money;
+use crate::remittance::cell::{account_key, name_key};
+
+/// An identity document number without spaces and in capitals. `Debug` hides all but its ends.
+///
+/// Not every member has a resident identity card, so a number on the roster is taken as it is; only a number that is
+/// not on it must hold by itself.
+///
+/// ```
+/// use shared::remittance::IdNumber;
+/// let id = IdNumber::new(" 99010119871128903x");
+/// assert_eq!(id.as_str(), "99010119871128903X");
+/// assert_eq!(format!("{id:?}"), "IdNumber(990101********903X)");
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct IdNumber(String);
+
+impl IdNumber {
+    /// As it will be compared.
+    pub fn new(text: &str) -> IdNumber {
+        IdNumber(identity::tidy(text))
+    }
+
+    /// The whole number: for the database and for sending, never for logs.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// With its middle hidden.
+    pub fn masked(&self) -> String {
+        let length = self.0.chars().count();
+        let shown = |index: usize| length == 18 && (index < 6 || index >= length - 4);
+        self.0.chars().enumerate().map(|(index, char)| if shown(index) { char } else { '*' }).collect()
+    }
+}
+
+impl std::fmt::Debug for IdNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "IdNumber({})", self.masked())
+    }
+}
+
+impl From<String> for IdNumber {
+    fn from(text: String) -> IdNumber {
+        IdNumber::new(&text)
+    }
+}
+
+impl From<IdNumber> for String {
+    fn from(id: IdNumber) -> String {
+        id.0
+    }
+}
+
+/// Whether contributions can be credited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// 正常
+    Normal,
+    /// 封存
+    Sealed,
+}
+
+/// One member of the employer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RosterMember {
+    /// 个人账号
+    pub account: String,
+    /// 姓名
+    pub name: String,
+    /// 证件号码
+    pub id: IdNumber,
+    /// 缴存基数, yuan a month.
+    pub base: Money,
+    /// 正常 or 封存
+    pub status: Status,
+}
+
+/// All members of one employer, found by number, by account, or by a name that only one of them has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<RosterMember>", into = "Vec<RosterMember>")]
+pub struct Roster {
+    members: Vec<RosterMember>,
+    by_id: BTreeMap<String, usize>,
+    by_account: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
+}
+
+impl Roster {
+    /// Of two members with one number or account, the later is found.
+    pub fn new(members: Vec<RosterMember>) -> Roster {
+        let mut roster = Roster::default();
+        for (index, member) in members.iter().enumerate() {
+            roster.by_id.insert(member.id.as_str().to_owned(), index);
+            roster.by_account.insert(account_key(&member.account), index);
+            roster.by_name.entry(name_key(&member.name)).or_default().push(index);
+        }
+        roster.members = members;
+        roster
+    }
+
+    /// Everybody, in the order given.
+    pub fn members(&self) -> &[RosterMember] {
+        &self.members
+    }
+
+    /// By identity number, as [`IdNumber::as_str`] writes it.
+    pub fn by_id(&self, id: &str) -> Option<&RosterMember> {
+        self.by_id.get(id).map(|index| &self.members[*index])
+    }
+
+    /// By account.
+    pub fn by_account(&self, account: &str) -> Option<&RosterMember> {
+        self.by_account.get(account).map(|index| &self.members[*index])
+    }
+
+    /// By name, when only one member has it.
+    pub(crate) fn by_unique_name(&self, name: &str) -> Option<&RosterMember> {
+        match self.by_name.get(name).map(Vec::as_slice) {
+            Some([index]) => Some(&self.members[*index]),
+            _ => None,
+        }
+    }
+}
+
+impl From<Vec<RosterMember>> for Roster {
+    fn from(members: Vec<RosterMember>) -> Roster {
+        Roster::new(members)
+    }
+}
+
+impl From<Roster> for Vec<RosterMember> {
+    fn from(roster: Roster) -> Vec<RosterMember> {
+        roster.members
+    }
+}
