@@ -98,14 +98,11 @@ pub struct Policy {
     pub centre_code: String,
     /// Service hotline.
     pub hotline: String,
-    /// The districts and counties of the centre by key, in the order of the alphabet: `tinghu`.
+    /// Names of the districts that rows are keyed by: `tinghu`. A key such as `shiqu` (市区) may stand for several together.
     #[serde(default)]
     pub districts: BTreeMap<String, Text>,
     /// Every source that a row or a rule of this pack names.
     pub sources: BTreeMap<String, Source>,
-    /// Names of the districts that rows are keyed by; `shiqu` (市区) stands for the urban districts together.
-    #[serde(default)]
-    pub districts: BTreeMap<String, Text>,
     /// Contribution (缴存).
     pub contribution: ContributionPolicy,
     /// Interest on deposits (结息).

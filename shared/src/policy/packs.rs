@@ -104,7 +104,18 @@ fn parse(file: &str, text: &str) -> Result<Table, PackError> {
     text.parse().map_err(|error| unreadable(file, text, &error))
 }
 
-/// The cause and the line: the parser's own, or the first that writes the name the cause quotes.
+/// The reader's own words for a fault, and ours.
+const WORDS: [(&str, &str); 7] = [
+    ("unknown field ", "不认识的键 "),
+    ("unknown variant ", "不认识的值 "),
+    ("missing field ", "缺少 "),
+    ("invalid type: ", "值的种类不对："),
+    (", expected one of ", "，可以写的有 "),
+    (", expected ", "，应为 "),
+    (" in `", "，请改正 `"),
+];
+
+/// The cause and the line: the parser's own, or that of the only line which begins with a name the cause quotes.
 fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> PackError {
     let (line, cause) = match error.span() {
         Some(span) => {
@@ -112,14 +123,27 @@ fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> PackError {
             (Some(before.matches('\n').count()), error.message().to_owned())
         }
         None => {
-            let name = error.message().split('`').nth(1).unwrap_or_default();
-            let line =
-                text.lines().position(|line| line.trim_start().trim_start_matches('[').starts_with(name));
-            (line.filter(|_| !name.is_empty()), error.to_string().trim_end().replace('\n', " "))
+            let cause = error.to_string().trim_end().replace('\n', " ");
+            let path = cause.rsplit('`').nth(1).unwrap_or_default();
+            let name = error.message().split('`').nth(1);
+            let line = name.into_iter().chain(path.rsplit('.')).find_map(|name| only_line(text, name));
+            (line, cause)
         }
     };
     let line = line.map(|line| format!("第{}行：", line + 1)).unwrap_or_default();
+    let cause = WORDS.iter().fold(cause, |cause, (theirs, ours)| cause.replace(theirs, ours));
     PackError::Unreadable { file: file.to_owned(), message: format!("{line}{cause}") }
+}
+
+/// The only line that begins with a key or table of that name.
+fn only_line(text: &str, name: &str) -> Option<usize> {
+    let begins = |line: &str| {
+        let rest = line.trim_start_matches('[').strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with([' ', '=', ']', '.']))
+    };
+    let mut lines = text.lines().enumerate().filter(|(_, line)| begins(line));
+    let (found, _) = lines.next()?;
+    lines.next().is_none().then_some(found)
 }
 
 /// Whether a file itself writes what a fault is about.
