@@ -1,5 +1,7 @@
 //! A broken pack is refused with the file, the place and the cure. Each case is one small edit of the shipped pack.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::path::PathBuf;
 
 use shared::policy::packs;
@@ -9,7 +11,7 @@ fn pack() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// What is edited, the text that is replaced, its replacement, and what the reader is told.
+/// What is edited, the text that is replaced, its replacement, and what the reader is told; `{line}` is the line of the edit.
 struct Case(&'static str, &'static str, &'static str, &'static str);
 
 const ROWS: &[Case] = &[
@@ -57,9 +59,9 @@ const ROWS: &[Case] = &[
     ),
     Case(
         "a negative amount",
-        r#"value = "31314""#,
-        r#"value = "-31314""#,
-        "政策包 yancheng.toml 有 13 处问题：contribution.base_cap[0]：值 -31314.00 不对：金额须大于0，请改正",
+        r#"property_fee_person = [{ from = "2026-01-01", value = "3000""#,
+        r#"property_fee_person = [{ from = "2026-01-01", value = "-3000""#,
+        "政策包 yancheng.toml 有 1 处问题：withdrawal.property_fee_person[0]：值 -3000.00 不对：金额须大于0，请改正",
     ),
     Case(
         "a share over the whole",
@@ -128,49 +130,49 @@ const TEXT: &[Case] = &[
         "a misspelt parameter",
         "payment_ceiling = [",
         "payment_celing = [",
-        "政策包 yancheng.toml 无法读取：第142行：不认识的键 `payment_celing`，可以写的有 `rate`, `cap_single`, `cap_family`, `down_first`, `down_second`, `months_required`, `family_quota`, `payment_ceiling`, `spouse_base_counts`, `other_debts_count`, `base_average_months`, `term_max_years`, `term_after_retirement_years`, `house_age_plus_term_years`, `floor_to`, `with_withdrawals_within_price`, `overdue_factor`, `decision_days`，请改正 `loan`",
+        "政策包 yancheng.toml 无法读取：第{line}行：不认识的键 `payment_celing`，可以写的有 `rate`, `cap_single`, `cap_family`, `down_first`, `down_second`, `months_required`, `family_quota`, `payment_ceiling`, `spouse_base_counts`, `other_debts_count`, `base_average_months`, `term_max_years`, `term_after_retirement_years`, `house_age_plus_term_years`, `floor_to`, `with_withdrawals_within_price`, `overdue_factor`, `decision_days`，请改正 `loan`",
     ),
     Case(
         "a misspelt key of a row",
         r#"value = "31314", source"#,
         r#"value = "31314", scource"#,
-        "政策包 yancheng.toml 无法读取：第87行：不认识的键 `scource`，可以写的有 `from`, `value`, `source`, `article`, `tier`, `assumed`, `published_to`, `note`，请改正 `contribution.base_cap`",
+        "政策包 yancheng.toml 无法读取：第{line}行：不认识的键 `scource`，可以写的有 `from`, `value`, `source`, `article`, `tier`, `assumed`, `published_to`, `note`，请改正 `contribution.base_cap`",
     ),
     Case(
         "a value of the wrong kind",
         r#"term_max_years = [{ from = "2023-11-13", value = 30"#,
         r#"term_max_years = [{ from = "2023-11-13", value = "thirty""#,
-        r#"政策包 yancheng.toml 无法读取：第152行：值的种类不对：string "thirty"，应为 u16，请改正 `loan.term_max_years.value`"#,
+        r#"政策包 yancheng.toml 无法读取：第{line}行：值的种类不对：string "thirty"，应为 u16，请改正 `loan.term_max_years.value`"#,
     ),
     Case(
         "a day that is none",
         r#"base_cap = [{ from = "2026-07-01""#,
         r#"base_cap = [{ from = "2026-06-31""#,
-        "政策包 yancheng.toml 无法读取：第87行：“2026-06-31”不是日期，请写成 2026-10-15 的样子，请改正 `contribution.base_cap.from`",
+        "政策包 yancheng.toml 无法读取：第{line}行：“2026-06-31”不是日期，请写成 2026-10-15 的样子，请改正 `contribution.base_cap.from`",
     ),
     Case(
         "an amount that is none",
         r#"value = "31314""#,
         r#"value = "31,314元整""#,
-        "政策包 yancheng.toml 无法读取：第87行：金额只能是数字，例如 1234.50，请改正 `contribution.base_cap.value`",
+        "政策包 yancheng.toml 无法读取：第{line}行：金额只能是数字，例如 1234.50，请改正 `contribution.base_cap.value`",
     ),
     Case(
         "a tier that is none",
         r#"value = "31314", source = "YC-BASE26", tier = "B""#,
         r#"value = "31314", source = "YC-BASE26", tier = "F""#,
-        "政策包 yancheng.toml 无法读取：第87行：不认识的值 `F`，可以写的有 `A`, `B`, `C`, `D`, `E`，请改正 `contribution.base_cap.tier`",
+        "政策包 yancheng.toml 无法读取：第{line}行：不认识的值 `F`，可以写的有 `A`, `B`, `C`, `D`, `E`，请改正 `contribution.base_cap.tier`",
     ),
     Case(
         "no TOML",
         "[loan]\n",
         "[loan\n",
-        "政策包 yancheng.toml 无法读取：第128行：unclosed table，应为 `]`",
+        "政策包 yancheng.toml 无法读取：第{line}行：unclosed table，应为 `]`",
     ),
     Case(
         "a parameter written twice",
-        "[loan]\n",
-        "[loan]\ndown_first = []\n",
-        "政策包 yancheng.toml 无法读取：第140行：duplicate key",
+        "down_first = [{",
+        "cap_single = []\ndown_first = [{",
+        "政策包 yancheng.toml 无法读取：第{line}行：duplicate key",
     ),
     Case(
         "a fact written twice",
@@ -228,7 +230,9 @@ fn refuse(cases: &[Case]) {
     for Case(what, from, to, told) in cases {
         assert!(pack.contains(from), "{what}: the pack no longer has {from}");
         let error = packs::read("yancheng.toml", &pack.replacen(from, to, 1)).map(|_| "loaded").unwrap_err();
-        if error.to_string() != *told {
+        let line = 1 + pack.split(from).next().unwrap_or_default().matches('\n').count();
+        let told = told.replace("{line}", &line.to_string());
+        if error.to_string() != told {
             wrong.push(format!("{what}\n  told: {error}\n  want: {told}"));
         }
     }

@@ -177,3 +177,30 @@ fn merge(base: &mut Table, over: Table) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_laid_to_the_file_that_writes_it() {
+        let national: Table = NATIONAL.parse().unwrap();
+        let table = [
+            ("deposit_interest.carried[3]", true),
+            ("facts.retirement.table", true),
+            ("loan.cap_single[0]", false),
+            ("facts.totals.2025.deposited", false),
+            ("sources.REG2019", true),
+        ];
+        for (place, expected) in table {
+            assert_eq!(has(&national, place), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn another_centre_is_not_shipped() {
+        let error = load("nanjing").unwrap_err();
+        assert_eq!(error.to_string(), "没有“nanjing”这个中心的政策包");
+        assert!(centres().iter().all(|centre| load(centre).is_ok()));
+    }
+}
