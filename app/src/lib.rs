@@ -7,6 +7,9 @@ pub mod address;
 mod calc_export;
 pub mod pages;
 pub mod routes;
+pub mod text;
+pub mod ui;
+pub mod ui_state;
 
 pub use calc_export::{calc, load_policy};
 
