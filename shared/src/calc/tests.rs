@@ -197,7 +197,8 @@ fn hostile() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::from),
         any::<u64>().prop_map(Value::from),
         (0_u32..2_000).prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
+        "-?[1-9][0-9]{0,20}(\\.[0-9]{1,12})?(e-?[0-9]{1,3})?"
+            .prop_map(|number| serde_json::from_str(&number).unwrap_or(Value::Null)),
         "\\PC{0,24}".prop_map(Value::from),
         "[0-9]{1,16}(\\.[0-9]{1,10})?".prop_map(Value::from),
         proptest::sample::select(texts.to_vec()).prop_map(Value::from),
