@@ -45,7 +45,11 @@ pub(crate) fn dist(profile: Profile) -> Outcome<PathBuf> {
         return Ok(dist);
     }
     let fresh = target.join(format!("dist-new-{}", std::process::id()));
-    let mut names = sources.write(&fresh)?;
+    let written = sources.write(&fresh);
+    if written.is_err() && fresh.exists() {
+        fs::remove_dir_all(&fresh)?;
+    }
+    let mut names = written?;
     names["made_of"] = made_of.into();
     swap(&fresh, &dist)?;
     fs::write(&record, serde_json::to_string_pretty(&names)?)?;
