@@ -13,7 +13,8 @@ use shared::loan::annuity::Loan;
 use shared::loan::schedule::{self, Schedule};
 use shared::policy::{Policy, packs};
 
-static POLICY: LazyLock<Policy> = LazyLock::new(|| packs::load("yancheng").unwrap());
+static POLICY: LazyLock<Policy> =
+    LazyLock::new(|| packs::load("yancheng").expect("the shipped pack is whole"));
 
 #[derive(Deserialize)]
 struct Case {
@@ -36,12 +37,13 @@ fn table(name: &str) -> PathBuf {
 }
 
 fn cases(name: &str) -> Vec<Case> {
-    serde_json::from_str(&std::fs::read_to_string(table(name)).unwrap()).unwrap()
+    let text = std::fs::read_to_string(table(name)).expect("the table is in the tree");
+    serde_json::from_str(&text).expect("the table is a list of cases")
 }
 
 fn ask(kind: &str, inputs: &Value) -> Value {
     let line = json!({"id": "x", "kind": kind, "inputs": inputs}).to_string();
-    serde_json::from_str(&answer_line(&POLICY, &line)).unwrap()
+    serde_json::from_str(&answer_line(&POLICY, &line)).expect("an answer is JSON")
 }
 
 /// Numbers are compared as numbers, everything else as it is written.
