@@ -43,7 +43,8 @@ impl<'p> Findings<'p> {
             Regulation::Regulation2026 => article[1],
         };
         let (law, against, questions) = (regulation.article(article), vec![], vec![]);
-        Findings { policy, day, law, against, questions, open: vec![], met: vec![], assumed: vec![] }
+        let met = vec![step("办理依据", "legal ground", Text::same(article), Some(law.clone()))];
+        Findings { policy, day, law, against, questions, open: vec![], met, assumed: vec![] }
     }
 
     /// The row in force, noted as used; where there is none, the point is open.

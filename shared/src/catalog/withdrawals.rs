@@ -1,0 +1,180 @@
+//! Withdrawals (提取): the grounds of article 24.
+
+use crate::catalog::{
+    Applicant, Articles, Channel, Clock, Computed, Decide, Group, Service, free_of_charge, texts,
+};
+use crate::text::Text;
+
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
+pub(super) fn services() -> Vec<Service> {
+    let mut services = computed();
+    services.extend(manual());
+    services.extend(closing());
+    services
+}
+
+fn ground(
+    id: &str,
+    name: (&str, &str),
+    articles: Articles,
+    conditions: Pairs<'_>,
+    materials: Pairs<'_>,
+    decide: Decide,
+) -> Service {
+    let channels = match decide {
+        Decide::Computed(_) => vec![Channel::Hall, Channel::Counter],
+        Decide::Manual(_) => vec![Channel::Counter],
+    };
+    Service {
+        id: id.to_owned(),
+        group: Group::Withdrawal,
+        name: Text::new(name.0, name.1),
+        applicants: vec![Applicant::Member, Applicant::FlexibleMember],
+        conditions: texts(conditions),
+        materials: texts(materials),
+        clock: Clock::Withdrawal,
+        articles,
+        fee: free_of_charge(),
+        channels,
+        decide,
+    }
+}
+
+fn computed() -> Vec<Service> {
+    vec![
+        ground(
+            "rent",
+            ("租房提取", "withdrawal for rent"),
+            Articles::both("第24条第（6）项", "第24条第（1）项"),
+            &[
+                ("本人和配偶在缴存地没有自有住房", "you and your spouse own no home where you contribute"),
+                ("连续足额缴存满规定的月数", "paid in a row and in full for the months required"),
+                ("夫妻的限额合并计算", "a couple's cap is for both together"),
+            ],
+            &[("超过定额标准的：租房合同和发票", "above the cap: lease and invoices")],
+            Decide::Computed(Computed::Rent),
+        ),
+        ground(
+            "purchase",
+            ("购房提取", "withdrawal for a purchase"),
+            Articles::both("第24条第（1）项", "第24条第（2）项"),
+            &[
+                ("购买自住住房，车库、车位、商铺除外", "a home to live in; no garage, car space or shop"),
+                ("在合同备案后的规定期限内申请", "applied for within the time after the contract was filed"),
+                ("提取与贷款合计不超过房价", "withdrawals and loans together stay within the price"),
+            ],
+            &[("已备案的购房合同", "the filed contract"), ("购房发票", "the invoice")],
+            Decide::Computed(Computed::Purchase),
+        ),
+        ground(
+            "repayment",
+            ("偿还贷款提取", "withdrawal for loan repayment"),
+            Articles::both("第24条第（5）项", "第24条第（3）项"),
+            &[(
+                "有购房贷款，提取不超过已还的本金和利息",
+                "a purchase loan; not more than principal and interest paid",
+            )],
+            &[(
+                "商业贷款：借款合同和还款明细",
+                "for a bank loan: the contract and the statement of payments",
+            )],
+            Decide::Computed(Computed::Repayment),
+        ),
+        ground(
+            "retirement",
+            ("退休提取", "withdrawal on retirement"),
+            Articles::both("第24条第（2）项", "第24条第（6）项"),
+            &[
+                ("达到法定退休年龄，或已办理退休", "the statutory age is reached, or already retired"),
+                ("付清本息后账户销户", "the account is closed once all is paid"),
+            ],
+            &[("提前退休的：退休证明", "when retired early: the retirement document")],
+            Decide::Computed(Computed::Retirement),
+        ),
+    ]
+}
+
+fn manual() -> Vec<Service> {
+    vec![
+        ground(
+            "build",
+            ("建造、翻建、大修住房提取", "withdrawal for building or overhaul"),
+            Articles::both("第24条第（1）项", "第24条第（2）项"),
+            &[
+                ("自住住房", "a home to live in"),
+                ("批准建造后1年内申请", "applied for within a year of the permit"),
+            ],
+            &[("建房批准文件和支出凭证", "the building permit and receipts")],
+            by_person("实际支出须人工核对凭证", "actual spending is judged from receipts"),
+        ),
+        ground(
+            "renovate",
+            ("装修自住住房提取", "withdrawal for renovation"),
+            Articles::only_2026("第24条第（4）项"),
+            &[("自住住房", "a home to live in")],
+            &[],
+            by_person(
+                "国务院令第844号新增；本市实施细则没有查到，标准由中心确认",
+                "new in Decree 844; the city's rules were not found, the centre must confirm them",
+            ),
+        ),
+        ground(
+            "property_fee",
+            ("支付物业费提取", "withdrawal for the property fee"),
+            Articles::only_2026("第24条第（5）项"),
+            &[(
+                "自住住房；有贷款的，须正常还款满1年",
+                "a home to live in; a loan must have been regular for a year",
+            )],
+            &[("超过免凭证标准的：缴费凭证", "above the amount without papers: receipts")],
+            by_person(
+                "住房套数和贷款还款情况须人工核对",
+                "the number of homes and the loan's record are judged by a person",
+            ),
+        ),
+        ground(
+            "other_housing",
+            ("国务院规定的其他住房消费提取", "withdrawal for other housing consumption"),
+            Articles::only_2026("第24条第（9）项"),
+            &[("属于国务院批准的其他住房消费", "other housing consumption approved by the State Council")],
+            &[],
+            by_person(
+                "没有查到国务院已批准的种类，由中心确认",
+                "no approved kind was found; the centre must confirm",
+            ),
+        ),
+    ]
+}
+
+/// Grounds besides retirement that close the account.
+fn closing() -> Vec<Service> {
+    vec![
+        ground(
+            "lost_capacity",
+            ("完全丧失劳动能力提取", "withdrawal on loss of capacity to work"),
+            Articles::both("第24条第（3）项", "第24条第（7）项"),
+            &[(
+                "完全丧失劳动能力，并与单位终止劳动关系；提取后销户",
+                "all capacity lost and employment ended; closes the account",
+            )],
+            &[
+                ("完全丧失劳动能力的证明", "proof that all capacity to work is lost"),
+                ("终止劳动关系的证明", "proof that employment ended"),
+            ],
+            by_person("证明须人工核对", "the proof is judged by a person"),
+        ),
+        ground(
+            "settle_abroad",
+            ("出境定居提取", "withdrawal on settling abroad"),
+            Articles::both("第24条第（4）项", "第24条第（8）项"),
+            &[("出境定居；提取后销户", "settled abroad; closes the account")],
+            &[("出境定居的证明", "proof of settling abroad")],
+            by_person("定居证明须人工核对", "the proof is judged by a person"),
+        ),
+    ]
+}
+
+fn by_person(zh: &str, en: &str) -> Decide {
+    Decide::Manual(Text::new(zh, en))
+}
