@@ -4,3 +4,4 @@ pub mod purchase;
 pub mod rent;
 mod rent_amount;
 pub mod repayment;
+pub mod retirement;

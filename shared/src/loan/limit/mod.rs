@@ -1,0 +1,148 @@
+//! 可贷额度: how much may be borrowed, why not more, and what would raise it.
+
+mod conditions;
+mod levers;
+mod rows;
+mod sizes;
+mod working;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::date::EffectiveDate;
+use crate::decision::{Cite, Decision, Grant, Reason};
+use crate::findings::{Findings, plain};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::retirement::Worker;
+use sizes::Sizes;
+
+/// What must be known. What our ledger knows is filled in when the person is signed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LoanFacts {
+    /// Which home of the family it will be.
+    pub home: Option<HomeCount>,
+    /// Whether both spouses contribute and apply together.
+    pub family: Option<bool>,
+    /// Monthly average base of the applicant (our ledger).
+    pub base: Option<Money>,
+    /// Monthly average base of the spouse (our ledger).
+    pub spouse_base: Option<Money>,
+    /// Price of the home.
+    pub price: Option<Money>,
+    /// Term in years.
+    pub term_years: Option<u16>,
+    /// Months paid in a row and in full, up to the month before the application (our ledger).
+    pub months_contributed: Option<u16>,
+    /// Balance of the account; bounds nothing where the centre's rules have no multiple of the balance.
+    pub balance: Option<Money>,
+    /// What the family has already withdrawn for this home (our ledger).
+    pub withdrawn_for_home: Money,
+    /// Monthly payments on other debts.
+    pub other_debts_monthly: Option<Money>,
+    /// Age of a used home in years; none or zero for a new one.
+    pub house_age_years: Option<u16>,
+    /// Birthday, to compare the term with the retirement age.
+    #[serde(with = "crate::date::iso_optional")]
+    pub birth: Option<Date>,
+    /// Which statutory retirement age applies.
+    pub kind: Option<Worker>,
+    /// Whether a fund loan is still being repaid (our ledger).
+    pub loan_outstanding: Option<bool>,
+    /// Whether another loan application is being handled (our ledger).
+    pub other_in_flight: bool,
+    /// Last day of a ban after a false withdrawal or loan.
+    #[serde(with = "crate::date::iso_optional")]
+    pub banned_until: Option<Date>,
+}
+
+/// Which home of the family it will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HomeCount {
+    /// 首套
+    First,
+    /// 二套
+    Second,
+    /// 第三套及以上
+    ThirdOrMore,
+}
+
+/// 可贷额度
+///
+/// # Law
+/// 条例2019第26条, 条例2026第26条: a contributor may apply for a loan. The city bounds it by the repayment capacity (a
+/// share of the monthly average base), the price less the down payment, the cap, and the price less withdrawals; the
+/// least binds and is brought down to a whole step.
+///
+/// # Units
+/// Yuan; the rate is that of the application day, since the day of disbursement is not known yet.
+///
+/// # Example
+/// ```
+/// use shared::{loan::limit::{limit, HomeCount, LoanFacts}, money::Money, policy::packs};
+/// let facts = LoanFacts {
+///     home: Some(HomeCount::First), family: Some(false), base: Some(Money::yuan(4_000)),
+///     price: Some(Money::yuan(900_000)), term_years: Some(30), months_contributed: Some(24),
+///     other_debts_monthly: Some(Money::ZERO), loan_outstanding: Some(false), ..LoanFacts::default()
+/// };
+/// let policy = packs::load("yancheng").unwrap();
+/// let decision = limit(&facts, &policy, "2026-10-08".parse().unwrap());
+/// let grant = decision.granted().unwrap();
+/// assert_eq!((grant.amount, grant.binding.as_str()), (Money::yuan(599_000), "capacity"));
+/// ```
+pub fn limit(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = Findings::new(policy, day, ["第26条", "第26条"]);
+    findings.not_barred(facts.other_in_flight, facts.banned_until);
+    conditions::months_in_a_row(&mut findings, facts);
+    no_other_loan(&mut findings, facts);
+    let home =
+        findings.need(&facts.home, "home", "买的是家庭第几套住房？", "Which home of the family is it?");
+    if home == Some(HomeCount::ThirdOrMore) {
+        third_home(&mut findings);
+        return findings.settle(None);
+    }
+    let longest = conditions::longest_term(&mut findings, facts);
+    let grant = Sizes::find(&mut findings, facts, home)
+        .and_then(|sizes| grant(&mut findings, facts, &sizes, longest));
+    findings.settle(grant)
+}
+
+fn grant(findings: &mut Findings<'_>, facts: &LoanFacts, sizes: &Sizes<'_>, longest: u16) -> Option<Grant> {
+    let bounds = sizes.bounds();
+    findings.nothing_left(&bounds, sizes.floor_to());
+    if !findings.is_clear() {
+        return None;
+    }
+    let grant = Grant::least(bounds, sizes.floor_to());
+    if let Some(row) = sizes.floor.filter(|_| grant.bound().is_some_and(|bound| bound.amount != grant.amount))
+    {
+        findings.used(row);
+    }
+    let levers = levers::levers(&grant, sizes, facts, longest);
+    Some(Grant { levers, ..grant })
+}
+
+fn no_other_loan(findings: &mut Findings<'_>, facts: &LoanFacts) {
+    let zh = "还有没还清的公积金贷款吗？";
+    let en = "Is a provident fund loan still being repaid?";
+    if findings.need(&facts.loan_outstanding, "loan_outstanding", zh, en) == Some(true) {
+        let text = plain(
+            "还有未还清的公积金贷款；能否再贷，没有查到公布的规定，需人工核定",
+            "a fund loan is still being repaid; no published rule says whether another is possible: a person must judge",
+        );
+        let cure = plain("还清后再申请，可直接按规定测算", "once it is settled the rule can decide");
+        let cite = findings.law.clone();
+        findings.open(Reason { code: "loan_outstanding".to_owned(), text, cure: Some(cure), cite });
+    }
+}
+
+fn third_home(findings: &mut Findings<'_>) {
+    let text = plain(
+        "第三套及以上住房能否贷款，没有查到公布的规定，需人工核定",
+        "no published rule says whether a third home may be financed: a person must judge",
+    );
+    let cite = Cite { tier: crate::policy::Tier::E, ..findings.law.clone() };
+    findings.open(Reason { code: "third_home".to_owned(), text, cure: None, cite });
+}

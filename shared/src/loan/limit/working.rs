@@ -1,0 +1,80 @@
+//! The bounds of a loan with their working.
+
+use crate::decision::{Bound, Cite, Step};
+use crate::findings::{money_step, months, plain, step};
+use crate::loan::limit::sizes::Sizes;
+use crate::policy::InForce;
+use crate::rate::Rate;
+use crate::text::Text;
+
+impl Sizes<'_> {
+    /// Every bound with its working, in the order of the rule.
+    pub(super) fn bounds(&self) -> Vec<Bound> {
+        let bound =
+            |code: &str, label: Text, amount, steps| Bound { code: code.to_owned(), label, amount, steps };
+        let mut bounds = vec![bound(
+            "capacity",
+            plain("还款能力", "the repayment capacity"),
+            self.capacity(),
+            self.capacity_steps(),
+        )];
+        if let (Some(amount), Some(row)) = (self.by_price(), self.down) {
+            let steps = vec![
+                money_step("购房总价", "price", self.price, None),
+                percent_step("最低首付", "least down payment", row),
+            ];
+            bounds.push(bound(
+                "price",
+                plain("房价减首付", "the price less the down payment"),
+                amount,
+                steps,
+            ));
+        }
+        let steps =
+            vec![money_step("最高贷款额度", "highest loan", self.cap.value, Some(Cite::from(self.cap)))];
+        bounds.push(bound("cap", plain("最高贷款额度", "the cap"), self.cap.value, steps));
+        if let (Some(amount), Some((withdrawn, row))) = (self.by_withdrawals(), self.withdrawn) {
+            let steps = vec![
+                money_step("购房总价", "price", self.price, None),
+                money_step(
+                    "减：为这套房已提取",
+                    "less earlier withdrawals",
+                    withdrawn,
+                    Some(Cite::from(row)),
+                ),
+            ];
+            bounds.push(bound(
+                "withdrawals",
+                plain("房价减已提取", "the price less withdrawals"),
+                amount,
+                steps,
+            ));
+        }
+        bounds
+    }
+
+    fn capacity_steps(&self) -> Vec<Step> {
+        let average = self.average.map(Cite::from);
+        let mut steps = vec![money_step("月均缴存基数", "monthly average base", self.base, average)];
+        if let Some((base, row)) = self.spouse {
+            steps.push(money_step("加：配偶月均缴存基数", "plus the spouse's", base, Some(Cite::from(row))));
+        }
+        steps.push(percent_step("月还款额上限比例", "share of the base", self.ceiling));
+        if let Some((debts, row)) = self.debts {
+            steps.push(money_step(
+                "减：其他负债月还款",
+                "less other debts a month",
+                debts,
+                Some(Cite::from(row)),
+            ));
+        }
+        steps.push(money_step("月还款额上限", "highest monthly payment", self.payment(), None));
+        steps.push(percent_step("年利率", "annual rate", self.rate));
+        steps.push(step("期数", "instalments", months(self.term_months), None));
+        steps
+    }
+}
+
+fn percent_step(zh: &str, en: &str, row: &InForce<Rate>) -> Step {
+    step(zh, en, Text::same(format!("{}%", row.value)), Some(Cite::from(row)))
+}

@@ -1,0 +1,194 @@
+//! 退休提取: the closing withdrawal on retirement.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::date::EffectiveDate;
+use crate::decision::{Bound, Cite, Decision, Grant, Reason};
+use crate::findings::{Findings, money_step, plain, step, zh_en};
+use crate::money::Money;
+use crate::month::Month;
+use crate::policy::{Policy, Regulation};
+use crate::retirement::{Worker, statutory};
+
+/// What must be known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetirementFacts {
+    /// Which of the three statutory ages applies.
+    pub kind: Option<Worker>,
+    /// Birthday (identity card).
+    #[serde(with = "crate::date::iso_optional")]
+    pub birth: Option<Date>,
+    /// Whether the person has a retirement document.
+    pub retired: Option<bool>,
+    /// Balance of the account (our ledger).
+    pub balance: Option<Money>,
+    /// Interest up to the day before payment (our ledger).
+    pub interest: Money,
+    /// Whether a fund loan is still being repaid (our ledger).
+    pub loan_outstanding: Option<bool>,
+    /// Whether the employer has sealed the account (our ledger).
+    pub sealed: Option<bool>,
+    /// Whether another retirement withdrawal is being handled (our ledger).
+    pub other_in_flight: bool,
+    /// Last day of a ban after a false withdrawal or loan.
+    #[serde(with = "crate::date::iso_optional")]
+    pub banned_until: Option<Date>,
+}
+
+/// 退休提取
+///
+/// # Law
+/// 条例2019第24条第(2)项, 条例2026第24条第(6)项: on retirement the whole balance is paid and the account closed. The
+/// statutory age follows the table of 2025 (before it: 60, 55, 50); up to three years earlier may be agreed and is
+/// shown by the retirement document.
+///
+/// # Units
+/// Yuan; the age counts from the month in which it is reached.
+///
+/// # Example
+/// ```
+/// use shared::{money::Money, policy::packs, retirement::Worker, withdrawal::retirement::{decide, RetirementFacts}};
+/// let facts = RetirementFacts {
+///     kind: Some(Worker::Man60), birth: shared::date::parse_date("1965-05-06").ok(),
+///     balance: Some(Money::yuan(80_000)), interest: Money::yuan(300), loan_outstanding: Some(false),
+///     sealed: Some(true), ..RetirementFacts::default()
+/// };
+/// let policy = packs::load("yancheng").unwrap();
+/// let decision = decide(&facts, &policy, "2025-07-01".parse().unwrap());
+/// assert_eq!(decision.granted().unwrap().amount, Money::yuan(80_300));
+/// ```
+pub fn decide(facts: &RetirementFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = Findings::new(policy, day, ["第24条第（2）项", "第24条第（6）项"]);
+    findings.not_barred(facts.other_in_flight, facts.banned_until);
+    has_retired(&mut findings, facts);
+    no_loan(&mut findings, facts);
+    sealed(&mut findings, facts);
+    let balance =
+        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
+    let bound = balance.map(|balance| whole_account(&findings, balance, facts.interest));
+    if let Some(bound) = &bound {
+        findings.nothing_left(std::slice::from_ref(bound), Money::ZERO);
+    }
+    let grant = bound.map(|bound| Grant::least(vec![bound], Money::ZERO));
+    findings.settle(grant)
+}
+
+fn whole_account(findings: &Findings<'_>, balance: Money, interest: Money) -> Bound {
+    let law = findings.law.clone();
+    let closes = plain("付清本息后账户销户", "the account is closed once all is paid");
+    let steps = vec![
+        money_step("账户余额", "account balance", balance, None),
+        money_step("加：销户利息", "plus closing interest", interest, None),
+        step("销户", "closing", closes, Some(law)),
+    ];
+    let label = plain("账户本息合计", "the whole account with interest");
+    Bound { code: "balance".to_owned(), label, amount: balance + interest, steps }
+}
+
+/// The month in which the person reaches the statutory age that applies on the day.
+fn statutory_month(findings: &Findings<'_>, kind: Worker, birth: Month) -> Month {
+    let delayed = findings.policy.withdrawal.retirement.delayed_from.on(findings.day);
+    if delayed.is_ok_and(|row| row.value) {
+        return statutory(kind, birth).month;
+    }
+    birth.plus(match kind {
+        Worker::Man60 => 60 * 12,
+        Worker::Woman55 => 55 * 12,
+        Worker::Woman50 => 50 * 12,
+    })
+}
+
+fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
+    let zh = "适用哪一类法定退休年龄（男职工60、女职工55、女职工50起步）？";
+    let kind =
+        findings.need(&facts.kind, "kind", zh, "Which statutory age applies: men 60, women 55 or women 50?");
+    let birth = findings.need(&facts.birth, "birth", "出生日期是哪天？", "What is the date of birth?");
+    let (Some(kind), Some(birth)) = (kind, birth) else { return };
+    let reached = statutory_month(findings, kind, Month::of(birth));
+    let table = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).map(Cite::from);
+    let cite = table.unwrap_or_else(|_| findings.law.clone());
+    if findings.day.month() >= reached {
+        let value = zh_en(format!("{}达到", reached.zh()), format!("reached in {reached}"));
+        findings.met(step("法定退休年龄", "statutory retirement age", value, Some(cite)));
+        return;
+    }
+    let zh = "还没到法定退休年龄。已经办好退休、有退休证明吗？";
+    let en = "Below the statutory age: is there already a retirement document?";
+    match findings.need(&facts.retired, "retired", zh, en) {
+        Some(true) => retired_early(findings, reached),
+        Some(false) => too_young(findings, reached, cite),
+        None => {}
+    }
+}
+
+/// The first month in which the person may retire by agreement, with the row that allows it.
+fn flexible_from(findings: &Findings<'_>, reached: Month) -> Option<(Month, Cite)> {
+    let row = findings.policy.withdrawal.retirement.flexible_months.on(findings.day).ok()?;
+    Some((reached.plus(-i32::from(row.value)), Cite::from(row)))
+}
+
+fn retired_early(findings: &mut Findings<'_>, reached: Month) {
+    let flexible = flexible_from(findings, reached);
+    if let Some((from, cite)) = flexible.filter(|(from, _)| findings.day.month() >= *from) {
+        let value = zh_en(
+            format!("凭退休证明，{}起可以弹性提前", from.zh()),
+            format!("by the retirement document, possible from {from} on"),
+        );
+        return findings.met(step("弹性提前退休", "flexible early retirement", value, Some(cite)));
+    }
+    let text = zh_en(
+        format!("法定退休年龄在{}，退休证明早于弹性退休的范围，需人工核对", reached.zh()),
+        format!(
+            "the statutory age is reached in {reached}; the document is earlier than flexible retirement allows: a person must check"
+        ),
+    );
+    let cite = findings.law.clone();
+    findings.open(Reason { code: "early_retirement".to_owned(), text, cure: None, cite });
+}
+
+fn too_young(findings: &mut Findings<'_>, reached: Month, cite: Cite) {
+    let text = zh_en(
+        format!("没有达到法定退休年龄，也没有退休证明；{}达到", reached.zh()),
+        format!("below the statutory age, which is reached in {reached}, and no retirement document"),
+    );
+    let flexible = flexible_from(findings, reached);
+    let cure = match flexible {
+        Some((from, _)) => zh_en(
+            format!("最早{}可以申请；办了弹性提前退休的，凭退休证明最早{}可以申请", reached.zh(), from.zh()),
+            format!("apply from {reached} on, or with a document of flexible retirement from {from} on"),
+        ),
+        None => zh_en(format!("最早{}可以申请", reached.zh()), format!("apply from {reached} on")),
+    };
+    findings.against(Reason { code: "below_age".to_owned(), text, cure: Some(cure), cite });
+}
+
+fn no_loan(findings: &mut Findings<'_>, facts: &RetirementFacts) {
+    let zh = "还有没还清的公积金贷款吗？";
+    let en = "Is a provident fund loan still being repaid?";
+    if findings.need(&facts.loan_outstanding, "loan_outstanding", zh, en) == Some(true) {
+        let text = plain(
+            "还有未还清的公积金贷款，销户前先还贷还是直接提取，需人工核定",
+            "a fund loan is still being repaid; whether it is settled from the account first, a person must judge",
+        );
+        let cite = findings.law.clone();
+        findings.open(Reason { code: "loan_outstanding".to_owned(), text, cure: None, cite });
+    }
+}
+
+fn sealed(findings: &mut Findings<'_>, facts: &RetirementFacts) {
+    let zh = "单位已经把账户封存了吗？";
+    if findings.need(&facts.sealed, "sealed", zh, "Has the employer sealed the account?") == Some(false) {
+        let text = plain(
+            "账户还没有封存，单位可能仍在缴存，需人工核对",
+            "the account is not sealed and the employer may still be paying: a person must check",
+        );
+        let cure = plain(
+            "请单位办理封存（终止劳动关系后30日内）",
+            "ask the employer to seal it (within 30 days of leaving)",
+        );
+        let cite = Regulation::on(findings.day).article("第15条");
+        findings.open(Reason { code: "not_sealed".to_owned(), text, cure: Some(cure), cite });
+    }
+}
