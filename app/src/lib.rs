@@ -4,9 +4,12 @@
 //! the same components to HTML text, so that they can be tested without a browser.
 
 pub mod address;
+pub mod api;
 mod calc_export;
+pub mod hall;
 pub mod pages;
 pub mod routes;
+pub mod shell;
 pub mod text;
 pub mod ui;
 pub mod ui_state;
@@ -28,7 +31,7 @@ pub fn mount() {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         .expect("index.html has an element with the id `page`");
     page.set_text_content(None);
-    leptos::mount::mount_to(page.clone(), routes::Hall).forget();
+    leptos::mount::mount_to(page.clone(), shell::Hall).forget();
     // The browser tests wait for this before they click.
     page.set_attribute("data-started", "").expect("an attribute name without forbidden letters");
 }

@@ -2,33 +2,58 @@
 
 use leptos::prelude::*;
 use leptos_router::Lazy;
-use leptos_router::components::{A, FlatRoutes, Route, Router};
+use leptos_router::components::{FlatRoutes, Route};
 
 use crate::address::Address;
-use crate::pages;
+use crate::pages::{self, public};
 
 /// The first page.
 pub const HOME: &str = "/";
-/// Loan limit calculator.
-pub const LOAN_LIMIT: &str = "/calculators/loan-limit";
+/// Calculators about loans.
+pub const LOAN: &str = "/loan";
+/// 贷款额度
+pub const LOAN_LIMIT: &str = "/loan/limit";
+/// 还款计划
+pub const LOAN_SCHEDULE: &str = "/loan/schedule";
+/// 月缴存额
+pub const CONTRIBUTION: &str = "/contribution";
+/// The grounds of a withdrawal.
+pub const WITHDRAWAL: &str = "/withdrawal";
+/// 租房提取
+pub const WITHDRAWAL_RENT: &str = "/withdrawal/rent";
+/// 购房提取
+pub const WITHDRAWAL_PURCHASE: &str = "/withdrawal/purchase";
+/// 还贷提取
+pub const WITHDRAWAL_REPAYMENT: &str = "/withdrawal/repayment";
+/// 退休提取
+pub const WITHDRAWAL_RETIREMENT: &str = "/withdrawal/retirement";
+/// 本中心政策
+pub const POLICY: &str = "/policy";
+/// Where everybody signs in.
+pub const SIGN_IN: &str = "/sign-in";
+/// What a member finds after signing in.
+pub const ACCOUNT: &str = "/account";
+/// What an employer's agent finds after signing in.
+pub const EMPLOYER: &str = "/employer";
+/// What the centre's staff finds after signing in.
+pub const STAFF: &str = "/staff";
 
-/// The whole page: header, navigation and the page of the current path.
+/// An employer's month, from a file to the money.
+pub const EMPLOYER_MONTH: &str = "/employer/month";
+
+/// One remittance stands below it by its number.
+pub const EMPLOYER_REMITTANCES: &str = "/employer/remittances";
+
+/// One receipt stands below it by its number.
+pub const RECEIPTS: &str = "/receipts";
+
+/// The page of the current path.
 #[component]
-pub fn Hall() -> impl IntoView {
+pub fn Pages() -> impl IntoView {
     view! {
-        <Router>
-            <header class="site-header">
-                <A href=HOME attr:class="site-header__name">"盐城市住房公积金网上大厅"</A>
-                <nav class="site-nav" aria-label="主要导航">
-                    <A href=LOAN_LIMIT>"贷款额度"</A>
-                </nav>
-            </header>
-            <main id="main" tabindex="-1">
-                <FlatRoutes fallback=pages::not_found::NotFound>
-                    <Route path=Address(HOME) view=pages::home::Home/>
-                    <Route path=Address(LOAN_LIMIT) view={Lazy::<pages::loan_limit::LoanLimit>::new()}/>
-                </FlatRoutes>
-            </main>
-        </Router>
+        <FlatRoutes fallback=pages::not_found::NotFound>
+            <Route path=Address(HOME) view=public::home::Home/>
+            <Route path=Address(LOAN_LIMIT) view={Lazy::<public::loan_limit::LoanLimit>::new()}/>
+        </FlatRoutes>
     }
 }

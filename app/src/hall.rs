@@ -1,0 +1,91 @@
+//! What every page may ask of the hall: who is signed in, the law of the centre, the business day.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::date::EffectiveDate;
+use shared::policy::Policy;
+use shared::wire::{PolicyAddress, Problem, Session, Who};
+
+use crate::api::{self, Saying};
+
+/// In the context of every page.
+#[derive(Clone, Copy)]
+pub struct HallState {
+    /// None until the first answer.
+    pub session: RwSignal<Option<Session>>,
+    /// None until the pack has come.
+    pub policy: RwSignal<Option<Arc<Policy>>>,
+    /// What went wrong while starting.
+    pub problem: RwSignal<Option<Problem>>,
+}
+
+impl HallState {
+    /// Puts an empty state into the context and begins to fill it.
+    pub fn provide() -> HallState {
+        let state = HallState {
+            session: RwSignal::new(None),
+            policy: RwSignal::new(None),
+            problem: RwSignal::new(None),
+        };
+        provide_context(state);
+        #[cfg(target_arch = "wasm32")]
+        {
+            // Two tasks, so that neither answer waits for the other.
+            leptos::task::spawn_local(async move {
+                if let Err(problem) = state.refresh().await {
+                    state.problem.set(Some(problem));
+                }
+            });
+            leptos::task::spawn_local(async move {
+                match load_policy().await {
+                    Ok(policy) => state.policy.set(Some(Arc::new(policy))),
+                    Err(problem) => state.problem.set(Some(problem)),
+                }
+            });
+        }
+        state
+    }
+
+    /// The state of the page this is called in.
+    pub fn here() -> HallState {
+        expect_context()
+    }
+
+    /// Asks the server anew who is signed in.
+    pub async fn refresh(self) -> Result<(), Problem> {
+        let session: Session = api::get("/session").await?;
+        self.session.set(Some(session));
+        Ok(())
+    }
+
+    /// Who is signed in; none for a visitor, or before the first answer.
+    pub fn who(self) -> Option<Who> {
+        self.session.with(|session| session.as_ref().and_then(|session| session.who.clone()))
+    }
+
+    /// Whether the first answer has come.
+    pub fn is_known(self) -> bool {
+        self.session.with(Option::is_some)
+    }
+
+    /// The business day of the centre.
+    pub fn today(self) -> Option<EffectiveDate> {
+        self.session.with(|session| session.as_ref().and_then(|session| session.today.parse().ok()))
+    }
+
+    /// What a request that changes something must carry.
+    pub fn saying(self) -> Saying {
+        let csrf =
+            self.session.with_untracked(|session| session.as_ref().map(|session| session.csrf.clone()));
+        Saying { csrf: csrf.unwrap_or_default(), key: None }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn load_policy() -> Result<Policy, Problem> {
+    let address: PolicyAddress = api::get("/policy").await?;
+    let json = api::text(&format!("/policy/{}", address.hash)).await?;
+    Policy::from_json(&json)
+        .map_err(|error| Problem::new("policy", "政策数据无法读取，请刷新页面", error.to_string()))
+}

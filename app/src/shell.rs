@@ -1,0 +1,67 @@
+//! What stands around every page: header, footer, and what went wrong while starting.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use shared::text::Text;
+use shared::wire::Role;
+
+use crate::hall::HallState;
+use crate::routes;
+use crate::text::{Phrase, Words, phrase};
+use crate::ui::{NavItem, Notice, SiteFooter, SiteHeader, Tone, Visitor};
+use crate::ui_state;
+
+const HOST: Phrase = phrase("盐城市住房公积金管理中心", "Yancheng Housing Provident Fund Management Centre");
+
+/// The whole page. Everything below finds [`HallState`] in its context.
+#[component]
+pub fn Hall() -> impl IntoView {
+    ui_state::start();
+    let state = HallState::provide();
+    view! {
+        <Router>
+            <Header/>
+            <main id="main" tabindex="-1">
+                {move || state.problem.get().map(|problem| {
+                    view! { <Notice tone=Tone::Failure title=Words::from(problem.message)/> }
+                })}
+                <routes::Pages/>
+            </main>
+            <SiteFooter host=HOST links=vec![(routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>
+        </Router>
+    }
+}
+
+/// Follows who is signed in and where the reader is.
+#[component]
+fn Header() -> impl IntoView {
+    let state = HallState::here();
+    let path = use_location().pathname;
+    let role = Memo::new(move |_| state.who().map(|who| who.role));
+    let nav = Signal::derive(move || nav(role.get()));
+    let visitor = Signal::derive(move || match state.who() {
+        Some(who) => Visitor::Known(Text::same(who.name)),
+        None if state.is_known() => Visitor::Anyone,
+        None => Visitor::Unknown,
+    });
+    view! { <SiteHeader nav path visitor sign_in=routes::SIGN_IN account=routes::ACCOUNT/> }
+}
+
+/// The ways in: the same for everyone, and one more for those who have signed in.
+pub fn nav(role: Option<Role>) -> Vec<NavItem> {
+    let way = |href, label: Phrase| NavItem { href, label: label.into() };
+    let own = role.map(|role| match role {
+        Role::Member => way(routes::ACCOUNT, phrase("我的公积金", "My account")),
+        Role::Agent => way(routes::EMPLOYER, phrase("单位办事", "Employer")),
+        Role::Staff => way(routes::STAFF, phrase("中心业务", "Centre")),
+    });
+    let all = [
+        way(routes::HOME, phrase("首页", "Home")),
+        way(routes::LOAN, phrase("贷款", "Loans")),
+        way(routes::WITHDRAWAL, phrase("提取", "Withdrawals")),
+        way(routes::CONTRIBUTION, phrase("缴存", "Contributions")),
+        way(routes::POLICY, phrase("政策", "Policies")),
+    ];
+    all.into_iter().chain(own).collect()
+}
