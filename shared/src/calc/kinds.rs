@@ -1,7 +1,7 @@
 //! The table of kinds.
 
 use crate::calc::outcome::Answer;
-use crate::calc::{amounts, checks, contribution, fixed, limit, loan, prepay};
+use crate::calc::{amounts, checks, contribution, decide, fixed, limit, loan, prepay};
 
 /// One kind of question.
 pub(crate) struct Kind {
@@ -21,7 +21,7 @@ const fn of_policy(name: &'static str, answer: Answer) -> Kind {
 
 pub(crate) static TABLE: [Kind; COUNT] = KIND_ROWS;
 
-const COUNT: usize = 31;
+const COUNT: usize = 32;
 
 const KIND_ROWS: [Kind; COUNT] = [
     pure("contribution", contribution::contribution),
@@ -55,6 +55,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("luhn_check", checks::luhn_check),
     pure("kpi", amounts::kpi),
     pure("yuan_upper", amounts::yuan_upper),
+    of_policy("decide", decide::decide),
 ];
 
 /// Every kind, in the order of the interface.

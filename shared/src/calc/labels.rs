@@ -1,6 +1,6 @@
 //! The Chinese names of the inputs, as messages use them.
 
-const LABELS: [(&str, &str); 66] = [
+const LABELS: [(&str, &str); 68] = [
     ("after", "已还期数"),
     ("amount", "金额"),
     ("annual_pct", "年利率（%）"),
@@ -23,6 +23,7 @@ const LABELS: [(&str, &str); 66] = [
     ("date", "日期"),
     ("days", "天数"),
     ("declared_base", "申报基数"),
+    ("facts", "事实"),
     ("floor_balance", "余额下限"),
     ("floor_to", "取整单位"),
     ("from_pct", "原利率（%）"),
@@ -50,6 +51,7 @@ const LABELS: [(&str, &str); 66] = [
     ("principal", "贷款本金"),
     ("rate", "单价"),
     ("rate_pct", "缴存比例合计（%）"),
+    ("rule", "规则"),
     ("single_cap", "每月最高额度"),
     ("term", "贷款期限档次"),
     ("to_pct", "新利率（%）"),

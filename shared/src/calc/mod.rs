@@ -5,6 +5,7 @@
 mod amounts;
 mod checks;
 mod contribution;
+mod decide;
 mod error;
 mod fixed;
 pub mod generate;

@@ -17,6 +17,7 @@ pub(crate) type Answer = fn(&Policy, &Inputs) -> Result<Outcome, CalcError>;
 enum Field {
     Text(String),
     Bool(bool),
+    Json(serde_json::Value),
 }
 
 /// The keys of one answer.
@@ -42,6 +43,12 @@ impl Outcome {
     /// Anything that prints as the answer does.
     pub(crate) fn text(mut self, key: &str, text: impl ToString) -> Outcome {
         self.0.push((key.to_owned(), Field::Text(text.to_string())));
+        self
+    }
+
+    /// A value with a form of its own: a whole decision.
+    pub(crate) fn json(mut self, key: &str, value: serde_json::Value) -> Outcome {
+        self.0.push((key.to_owned(), Field::Json(value)));
         self
     }
 
