@@ -1,6 +1,7 @@
 //! The commands of the program, one file each. Their names are fixed: other checks call them.
 
 mod calc;
+mod check_sheet;
 mod serve;
 
 use std::io::Write as _;
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use check_sheet::CheckSheetArgs;
 pub use serve::ServeArgs;
 
 /// 住房公积金网上大厅 · the online business hall of a housing provident fund centre
@@ -23,7 +25,13 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Answers calculations: JSON lines in, JSON lines out
-    Calc,
+    Calc {
+        /// The centre whose policy pack is used
+        #[arg(long, value_name = "ID", default_value = "yancheng")]
+        centre: String,
+    },
+    /// Checks a workbook: its rows and total, or every fault by cell
+    CheckSheet(check_sheet::CheckSheetArgs),
 }
 
 /// Why a command stopped: exit code and sentence.
@@ -57,7 +65,8 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => serve::run(cli.serve),
-        Some(Command::Calc) => calc::run(),
+        Some(Command::Calc { centre }) => calc::run(&centre),
+        Some(Command::CheckSheet(args)) => check_sheet::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

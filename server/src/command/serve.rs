@@ -7,14 +7,18 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Stop;
+use crate::bank::Bank;
+use crate::bank::sandbox::SandboxBank;
 use crate::clock::Clock;
-use crate::http;
+use crate::hall::{Hall, Pack};
+use crate::store::Store;
+use crate::{demo, http, jobs};
 
 /// How the hall is opened.
 #[derive(Args, Debug)]
 pub struct ServeArgs {
     /// Folder of the SQLite files; made when it does not exist
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Loads synthetic people into an empty database and runs the sandbox bank and registries
     #[arg(long)]
@@ -44,17 +48,49 @@ impl ServeArgs {
 
 /// Serves until the process is ended.
 pub(super) fn run(args: ServeArgs) -> Result<(), Stop> {
-    let _clock = args.clock()?;
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new("info,sqlx=warn"))
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
     tokio::runtime::Runtime::new()?.block_on(serve(args))
 }
 
+/// Opens what the arguments name.
+async fn open(args: &ServeArgs) -> Result<Hall, Stop> {
+    let data = args.data.as_deref().ok_or_else(|| Stop::unable("请给出 --data DIR（数据所在文件夹）"))?;
+    let pack = Pack::load(&args.centre).map_err(Stop::unable)?;
+    let store = Store::open(data).await.map_err(Stop::unable)?;
+    let bank: Option<Box<dyn Bank>> = match args.demo {
+        true => Some(Box::new(SandboxBank::open(data).await.map_err(Stop::unable)?)),
+        false => None,
+    };
+    Ok(Hall::new(store, args.clock()?, pack, bank, args.demo))
+}
+
 async fn serve(args: ServeArgs) -> Result<(), Stop> {
-    let router = http::router(args.dist.as_deref());
+    let hall = open(&args).await?;
+    if args.demo {
+        demo::load(&hall).await.map_err(Stop::unable)?;
+    }
+    let router = http::router(hall.clone(), args.dist.as_deref());
     let listener = tokio::net::TcpListener::bind(args.listen).await?;
     let address = listener.local_addr()?;
+    tokio::spawn(jobs::run(hall.clone()));
     let mut output = std::io::stdout();
     writeln!(output, "listening on http://{address}")?;
+    if args.demo {
+        for shown in demo::shown(&hall).await.map_err(Stop::unable)? {
+            writeln!(output, "demo: {}  {}  {}", shown.name, demo::PASSWORD, shown.who)?;
+        }
+    }
     output.flush()?;
-    axum::serve(listener, router).await?;
+    axum::serve(listener, router).with_graceful_shutdown(ended()).await?;
+    hall.store.close().await;
     Ok(())
+}
+
+/// Until the process is asked to end.
+async fn ended() {
+    let _ = tokio::signal::ctrl_c().await;
 }

@@ -1,16 +1,72 @@
 //! The hall over HTTP: one file a resource.
 
+mod body;
+mod calc;
+mod employer;
+mod guard;
 mod headers;
 mod health;
+mod me;
+mod openapi;
 mod pages;
+mod policy;
+mod problem;
+mod receipts;
+mod session;
+mod staff;
+mod table;
 
 use std::path::Path;
+use std::time::Duration;
 
-use axum::Router;
-use axum::routing::get;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::{Router, middleware};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
 
-/// Every address of the hall.
-pub fn router(dist: Option<&Path>) -> Router {
-    let router = Router::new().route("/healthz", get(health::alive));
-    pages::serve(router, dist).layer(axum::middleware::from_fn(headers::secure))
+use crate::hall::Hall;
+use table::Route;
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Every address of the interface.
+fn routes() -> Vec<Route> {
+    let resources: [fn() -> Vec<Route>; 9] = [
+        health::routes,
+        policy::routes,
+        calc::routes,
+        session::routes,
+        me::routes,
+        receipts::routes,
+        employer::routes,
+        staff::routes,
+        calc::catalog_routes,
+    ];
+    resources.iter().flat_map(|routes| routes()).collect()
+}
+
+/// The hall's router: the interface and, from `dist`, the pages.
+pub fn router(hall: Hall, dist: Option<&Path>) -> Router {
+    let router = table::router(routes(), &hall).method_not_allowed_fallback(not_allowed).with_state(hall);
+    pages::serve(router, dist)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(middleware::from_fn(headers::secure))
+}
+
+async fn not_allowed() -> problem::ApiError {
+    problem::ApiError::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method",
+        "不支持这种请求",
+        "Not a method of this address",
+    )
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
+fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    problem::ApiError::Fault(text.unwrap_or("panic").to_owned()).into_response()
 }

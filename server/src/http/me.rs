@@ -1,0 +1,109 @@
+//! A member's own account, cases and withdrawals.
+
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use shared::wire::{Account, CaseView, RentApplication, Statement, Tried};
+use shared::withdrawal::rent::RentFacts;
+
+use super::body::{Body, Key};
+use super::guard::Member;
+use super::problem::ApiError;
+use super::table::{Access, Route};
+use crate::flow::{facts, rent};
+use crate::hall::Hall;
+use crate::store::idempotency::Submission;
+use crate::store::{case_file, member};
+
+/// `/api/v1/me/…`
+pub(super) fn routes() -> Vec<Route> {
+    use Access::Member;
+    vec![
+        Route::get("/api/v1/me/account", Member, account).about("我的账户", "Account"),
+        Route::get("/api/v1/me/statement", Member, statement).about("我的明细，每页20条", "Statement"),
+        Route::get("/api/v1/me/facts/{kind}", Member, prefilled)
+            .about("中心已知的情况：rent、purchase、repayment、retirement、loan", "Facts"),
+        Route::post("/api/v1/me/withdrawals/rent/try", Member, try_rent)
+            .takes("RentApplication")
+            .about("租房提取试办，不留记录", "Tried"),
+        Route::post("/api/v1/me/withdrawals/rent", Member, apply_rent)
+            .takes("RentApplication")
+            .keyed()
+            .about("租房提取", "CaseView"),
+        Route::get("/api/v1/me/cases", Member, cases).about("我的办件", "CaseView[]"),
+        Route::get("/api/v1/me/cases/{id}", Member, case).about("一件办件", "CaseView"),
+    ]
+}
+
+async fn account(State(hall): State<Hall>, me: Member) -> Result<Json<Account>, ApiError> {
+    let mut connection = hall.store.read().await?;
+    let known = facts::known(&mut connection, hall.store.sk, &me.account).await?;
+    Ok(Json(facts::account(&hall, &known)))
+}
+
+/// Where a page of lines begins.
+#[derive(Deserialize)]
+pub(super) struct Before {
+    pub before: Option<i64>,
+}
+
+async fn statement(
+    State(hall): State<Hall>,
+    me: Member,
+    Query(page): Query<Before>,
+) -> Result<Json<Statement>, ApiError> {
+    let mut connection = hall.store.read().await?;
+    Ok(Json(member::statement(&mut connection, hall.store.sk, &me.account, page.before).await?))
+}
+
+async fn prefilled(
+    State(hall): State<Hall>,
+    me: Member,
+    Path(kind): Path<String>,
+) -> Result<Response, ApiError> {
+    let mut connection = hall.store.read().await?;
+    let known = facts::known(&mut connection, hall.store.sk, &me.account).await?;
+    match kind.as_str() {
+        "rent" => Ok(Json(facts::rent(&known)).into_response()),
+        "purchase" => Ok(Json(facts::purchase(&known)).into_response()),
+        "repayment" => Ok(Json(facts::repayment(&known)).into_response()),
+        "retirement" => Ok(Json(facts::retirement(&known)).into_response()),
+        "loan" => Ok(Json(facts::loan(&known)).into_response()),
+        _ => Err(ApiError::not_found()),
+    }
+}
+
+async fn try_rent(
+    State(hall): State<Hall>,
+    me: Member,
+    form: Body<RentApplication>,
+) -> Result<Json<Tried<RentFacts>>, ApiError> {
+    Ok(Json(rent::try_out(&hall, &me.account, &form.value).await?))
+}
+
+async fn apply_rent(
+    State(hall): State<Hall>,
+    me: Member,
+    key: Key,
+    form: Body<RentApplication>,
+) -> Result<Json<CaseView>, ApiError> {
+    let submission = Submission { who: me.tag, key: key.0, request_hash: form.hash };
+    Ok(Json(rent::submit(&hall, &me.account, &submission, form.value).await?))
+}
+
+async fn cases(State(hall): State<Hall>, me: Member) -> Result<Json<Vec<CaseView>>, ApiError> {
+    let mut connection = hall.store.read().await?;
+    Ok(Json(case_file::of_member(&mut connection, hall.store.sk, &me.account).await?))
+}
+
+async fn case(
+    State(hall): State<Hall>,
+    me: Member,
+    Path(id): Path<String>,
+) -> Result<Json<CaseView>, ApiError> {
+    let id = id.parse().map_err(|_| ApiError::not_found())?;
+    let mut connection = hall.store.read().await?;
+    let found = case_file::find(&mut connection, hall.store.sk, &me.account, id).await?;
+    found.map(Json).ok_or_else(ApiError::not_found)
+}

@@ -1,0 +1,102 @@
+//! Many rows in few statements: `INSERT … VALUES` with as many rows as the engine's limit of parameters allows.
+
+use std::fmt::Write as _;
+
+use sqlx::Arguments as _;
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::SqliteArguments;
+
+use super::{Connection, StoreError};
+
+/// Parameters in one statement: below the limits of both engines (SQLite 32,766, PostgreSQL 65,535).
+const PARAMETERS: usize = 3_000;
+
+/// One value of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    Integer(i64),
+    Text(String),
+    Null,
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Value {
+        Value::Integer(value)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Value {
+        Value::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Value {
+        Value::Text(value)
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Value {
+        value.map_or(Value::Null, Into::into)
+    }
+}
+
+/// Inserts rows; `columns` is ours, never anything typed.
+pub(crate) async fn insert<const N: usize>(
+    connection: &mut Connection,
+    table: &'static str,
+    columns: &'static str,
+    rows: Vec<[Value; N]>,
+) -> Result<(), StoreError> {
+    let rows: Vec<Vec<Value>> = rows.into_iter().map(Vec::from).collect();
+    insert_rows(connection, table, columns, N, &rows).await
+}
+
+/// The same with a number of columns that is only known at run time.
+pub(crate) async fn insert_rows(
+    connection: &mut Connection,
+    table: &str,
+    columns: &str,
+    width: usize,
+    rows: &[Vec<Value>],
+) -> Result<(), StoreError> {
+    for rows in rows.chunks((PARAMETERS / width.max(1)).max(1)) {
+        let statement = statement(table, columns, width, rows.len());
+        let mut arguments = SqliteArguments::default();
+        for value in rows.iter().flatten() {
+            let added = match value {
+                Value::Integer(integer) => arguments.add(*integer),
+                Value::Text(text) => arguments.add(text.clone()),
+                Value::Null => arguments.add(Option::<i64>::None),
+            };
+            added.map_err(sqlx::Error::Encode)?;
+        }
+        sqlx::query_with(AssertSqlSafe(statement), arguments).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+fn statement(table: &str, columns: &str, width: usize, rows: usize) -> String {
+    let mut statement = format!("INSERT INTO {table} ({columns}) VALUES ");
+    for row in 0..rows {
+        statement.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=width {
+            let separator = if column == 1 { "" } else { ", " };
+            let _infallible = write!(statement, "{separator}${}", row * width + column);
+        }
+        statement.push(')');
+    }
+    statement
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_has_a_number_of_its_own() {
+        assert_eq!(statement("t", "a, b", 2, 2), "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4)");
+    }
+}

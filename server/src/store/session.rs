@@ -1,0 +1,174 @@
+//! Sign-ins, their failures, and sessions.
+
+use shared::wire::Role;
+use sqlx::Row as _;
+use time::OffsetDateTime;
+
+use super::transaction::Transaction;
+use super::{Store, StoreError};
+use crate::auth::session::{WHOLE_HOURS, idle_minutes};
+use crate::auth::{Caller, Token};
+use crate::clock::millis;
+use crate::ids::digest;
+
+/// Failures after which a name is locked, and for how long.
+const FAILURES: i64 = 5;
+const LOCK_MINUTES: i64 = 15;
+const MINUTE: i64 = 60_000;
+
+/// A name that can sign in, with its hash.
+pub(crate) struct SignInRow {
+    pub caller: Caller,
+    pub password_hash: String,
+}
+
+/// The sign-in of that name.
+pub(crate) async fn find(store: &Store, name: &str) -> Result<Option<SignInRow>, StoreError> {
+    let mut connection = store.read().await?;
+    let row = sqlx::query(
+        "SELECT name, role, display, member, employer, password_hash FROM sign_in WHERE sk = $1 AND name = $2",
+    )
+    .bind(store.sk)
+    .bind(name)
+    .fetch_optional(&mut *connection)
+    .await?;
+    row.map(|row| Ok(SignInRow { caller: caller_of(&row)?, password_hash: row.try_get("password_hash")? }))
+        .transpose()
+}
+
+fn caller_of(row: &sqlx::sqlite::SqliteRow) -> Result<Caller, StoreError> {
+    let role: String = row.try_get("role")?;
+    let role = match role.as_str() {
+        "member" => Role::Member,
+        "agent" => Role::Agent,
+        "staff" => Role::Staff,
+        other => return Err(StoreError::Corrupt(format!("sign_in.role {other}"))),
+    };
+    Ok(Caller {
+        name: row.try_get("name")?,
+        role,
+        display: row.try_get("display")?,
+        member: row.try_get("member")?,
+        employer: row.try_get("employer")?,
+    })
+}
+
+/// Seconds for which a name is locked; known and unknown names alike.
+pub(crate) async fn locked(
+    store: &Store,
+    name: &str,
+    now: OffsetDateTime,
+) -> Result<Option<i64>, StoreError> {
+    let mut connection = store.read().await?;
+    let until: Option<i64> =
+        sqlx::query_scalar("SELECT locked_until FROM sign_in_failure WHERE sk = $1 AND name_hash = $2")
+            .bind(store.sk)
+            .bind(digest(&[name.as_bytes()]))
+            .fetch_optional(&mut *connection)
+            .await?;
+    Ok(until.map(|until| (until - millis(now) + 999) / 1000).filter(|seconds| *seconds > 0))
+}
+
+/// Counts a failure; the fifth locks the name.
+pub(crate) async fn failed(store: &Store, name: &str, now: OffsetDateTime) -> Result<(), StoreError> {
+    let now = millis(now);
+    let mut event = store.begin().await?;
+    sqlx::query("DELETE FROM sign_in_failure WHERE sk = $1 AND last_at < $2")
+        .bind(store.sk)
+        .bind(now - LOCK_MINUTES * MINUTE)
+        .execute(event.connection())
+        .await?;
+    sqlx::query(
+        "INSERT INTO sign_in_failure (sk, name_hash, failures, locked_until, last_at) VALUES ($1, $2, 1, 0, $3) \
+         ON CONFLICT (sk, name_hash) DO UPDATE SET failures = sign_in_failure.failures + 1, last_at = $3, \
+         locked_until = CASE WHEN sign_in_failure.failures + 1 >= $4 THEN $5 ELSE 0 END",
+    )
+    .bind(store.sk)
+    .bind(digest(&[name.as_bytes()]))
+    .bind(now)
+    .bind(FAILURES)
+    .bind(now + LOCK_MINUTES * MINUTE)
+    .execute(event.connection())
+    .await?;
+    event.commit().await
+}
+
+/// Begins a session and forgets the failures.
+pub(crate) async fn begin(
+    store: &Store,
+    caller: &Caller,
+    token: &Token,
+    now: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let mut event = store.begin().await?;
+    sqlx::query("DELETE FROM sign_in_failure WHERE sk = $1 AND name_hash = $2")
+        .bind(store.sk)
+        .bind(digest(&[caller.name.as_bytes()]))
+        .execute(event.connection())
+        .await?;
+    sqlx::query("DELETE FROM session WHERE sk = $1 AND made_at < $2")
+        .bind(store.sk)
+        .bind(millis(now) - WHOLE_HOURS * 60 * MINUTE)
+        .execute(event.connection())
+        .await?;
+    sqlx::query("INSERT INTO session (sk, token_hash, name, made_at, seen_at) VALUES ($1, $2, $3, $4, $4)")
+        .bind(store.sk)
+        .bind(token.stored())
+        .bind(&caller.name)
+        .bind(millis(now))
+        .execute(event.connection())
+        .await?;
+    event.commit().await
+}
+
+/// Ends a session.
+pub(crate) async fn end(store: &Store, token: &Token) -> Result<(), StoreError> {
+    let mut event = store.begin().await?;
+    sqlx::query("DELETE FROM session WHERE sk = $1 AND token_hash = $2")
+        .bind(store.sk)
+        .bind(token.stored())
+        .execute(event.connection())
+        .await?;
+    event.commit().await
+}
+
+/// Who is signed in with that token, while the session lasts; notes (at most once a minute) that it is used.
+pub(crate) async fn caller(
+    store: &Store,
+    token: &Token,
+    now: OffsetDateTime,
+) -> Result<Option<Caller>, StoreError> {
+    let mut connection = store.read().await?;
+    let row = sqlx::query(
+        "SELECT s.made_at, s.seen_at, i.name, i.role, i.display, i.member, i.employer FROM session s \
+         JOIN sign_in i ON i.sk = s.sk AND i.name = s.name WHERE s.sk = $1 AND s.token_hash = $2",
+    )
+    .bind(store.sk)
+    .bind(token.stored())
+    .fetch_optional(&mut *connection)
+    .await?;
+    drop(connection);
+    let Some(row) = row else { return Ok(None) };
+    let (caller, now) = (caller_of(&row)?, millis(now));
+    let (made, seen): (i64, i64) = (row.try_get("made_at")?, row.try_get("seen_at")?);
+    let idle = idle_minutes(caller.role) * MINUTE;
+    if now - seen > idle || now - made > WHOLE_HOURS * 60 * MINUTE {
+        return Ok(None);
+    }
+    if now - seen > MINUTE {
+        let mut event = store.begin().await?;
+        seen_now(&mut event, token, now).await?;
+        event.commit().await?;
+    }
+    Ok(Some(caller))
+}
+
+async fn seen_now(event: &mut Transaction, token: &Token, now: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE session SET seen_at = $3 WHERE sk = $1 AND token_hash = $2")
+        .bind(event.sk)
+        .bind(token.stored())
+        .bind(now)
+        .execute(event.connection())
+        .await?;
+    Ok(())
+}
