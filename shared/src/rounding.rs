@@ -38,7 +38,13 @@ pub enum Direction {
 pub fn divide(numerator: i128, denominator: i128, direction: Direction) -> i128 {
     assert!(denominator > 0, "a rounding step is positive");
     let (negative, numerator) = (numerator < 0, numerator.abs());
-    let (whole, rest) = (numerator / denominator, numerator % denominator);
+    // Nearly every amount fits 64 bits, whose division is many times faster.
+    let (whole, rest) = match (u64::try_from(numerator), u64::try_from(denominator)) {
+        (Ok(numerator), Ok(denominator)) => {
+            (i128::from(numerator / denominator), i128::from(numerator % denominator))
+        }
+        _ => (numerator / denominator, numerator % denominator),
+    };
     let up = match direction {
         Direction::HalfUp => rest * 2 >= denominator,
         Direction::HalfEven => rest * 2 > denominator || (rest * 2 == denominator && whole % 2 == 1),
