@@ -22,7 +22,7 @@ pub(crate) fn tests() -> Outcome {
     // The profile that the other tests have compiled already.
     let server = run::server(true)?;
     let folder = command::root().join(FOLDER);
-    check(program("npm", ["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    install_packages()?;
     let output = command::target_dir()?.join("browser-tests");
     fs::create_dir_all(&output)?;
     check(
@@ -33,6 +33,11 @@ pub(crate) fn tests() -> Outcome {
             .env("HALL_OUTPUT", output)
             .env("CHROMIUM", chromium),
     )
+}
+
+/// What the browser tests and the benchmarks need from npm, as the lock file names it.
+pub(crate) fn install_packages() -> Outcome {
+    check(program("npm", ["ci", "--no-audit", "--no-fund"]).current_dir(command::root().join(FOLDER)))
 }
 
 fn test_files(folder: &Path) -> Outcome<Vec<PathBuf>> {

@@ -48,7 +48,8 @@ fn node(dist: &Path, policy: &Policy) -> Outcome<Child> {
     let (script, module) = module_files(dist)?;
     let pack = command::target_dir()?.join("twin-policy.json");
     std::fs::write(&pack, policy.to_json())?;
-    let mut node = command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module, pack]);
+    let mut node =
+        command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module, pack]);
     let node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     node.map_err(|error| format!("node: {error}; Node 20 or later is needed").into())
 }
@@ -89,5 +90,9 @@ fn compare(answers: impl BufRead, policy: &Policy, seed: u64, cases: u64) -> Out
             eprintln!("{number} of {cases} cases after {} s", started.elapsed().as_secs());
         }
     }
-    if number == cases { Ok(differences) } else { Err(format!("Node answered {number} of {cases} cases").into()) }
+    if number == cases {
+        Ok(differences)
+    } else {
+        Err(format!("Node answered {number} of {cases} cases").into())
+    }
 }

@@ -1,0 +1,59 @@
+//! One decision and one schedule: native, in the shipped module, and by decimal.js.
+
+use crate::bench::table::Figure;
+use crate::bench::{Bench, number};
+use crate::{Outcome, command, twin};
+
+const DECISION_NATIVE_MAX_NS: u64 = 20_000;
+const DECISION_MODULE_MAX_NS: u64 = 100_000;
+const FASTER_THAN_DECIMAL_JS: u64 = 20;
+
+pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
+    let question = bench.folder.join("decision.json");
+    let mut native = command::cargo(["bench", "--quiet", "--package", "tests", "--bench", "figures", "--"]);
+    let native: serde_json::Value = serde_json::from_str(command::read(native.arg(question))?.trim())?;
+    let module = module(bench)?;
+    let (ours, theirs) = (number(&module, "schedule_module")?, number(&module, "schedule_decimal_js")?);
+    let faster = theirs / ours.max(1);
+    Ok(vec![
+        decision("loan limit decision, native", number(&native, "decision")?, DECISION_NATIVE_MAX_NS),
+        decision(
+            "the same from JSON to JSON, native",
+            number(&native, "decision_json")?,
+            DECISION_NATIVE_MAX_NS * 5,
+        ),
+        decision(
+            "the same from JSON to JSON, module",
+            number(&module, "decision_module")?,
+            DECISION_MODULE_MAX_NS,
+        ),
+        Figure {
+            name: "360-row schedule, module (with JSON)",
+            value: ours,
+            unit: "ns",
+            beside: format!("{faster} times decimal.js ({theirs} ns); target {FASTER_THAN_DECIMAL_JS} times"),
+            met: Some(faster >= FASTER_THAN_DECIMAL_JS),
+        },
+        Figure {
+            name: "360-row schedule, native (with JSON)",
+            value: number(&native, "schedule_json")?,
+            unit: "ns",
+            beside: format!("decimal.js {theirs} ns"),
+            met: None,
+        },
+    ])
+}
+
+fn decision(name: &'static str, value: u64, most: u64) -> Figure {
+    Figure { name, value, unit: "ns", beside: format!("target under {most} ns"), met: Some(value < most) }
+}
+
+/// What Node measured of the shipped module and of its peers, in nanoseconds.
+pub(super) fn module(bench: &Bench) -> Outcome<serde_json::Value> {
+    super::sheet::make(bench)?;
+    let (script, module) = twin::module_files(&bench.dist)?;
+    let file = command::root().join("xtask/src/bench/module.mjs");
+    let args = [&file, &script, &module, &bench.pack, &bench.packages, &bench.folder];
+    let said = command::read(&mut command::program("node", args))?;
+    Ok(serde_json::from_str(said.trim())?)
+}
