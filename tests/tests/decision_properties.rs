@@ -140,17 +140,16 @@ proptest! {
         let policy = policy();
         for month in 0..16 * 12 {
             let first = shared::month::Month::new(2015, 1).unwrap().plus(month);
-            for day in [first.first_day(), first.last_day()].map(EffectiveDate) {
-                let other = match Regulation::on(day) {
-                    Regulation::Regulation2019 => "\"source\":\"REG2026\",\"article\"",
-                    Regulation::Regulation2026 => "\"source\":\"REG2019\",\"article\"",
-                };
-                for decision in decide_all(&bag, &policy, day) {
-                    let Some(grant) = decision.granted() else { continue };
-                    is_sound(grant);
-                    let json = serde_json::to_string(grant).unwrap();
-                    prop_assert!(!json.contains(other), "{day} {json}");
-                }
+            let day = EffectiveDate(first.first_day());
+            let other = match Regulation::on(day) {
+                Regulation::Regulation2019 => "\"source\":\"REG2026\",\"article\"",
+                Regulation::Regulation2026 => "\"source\":\"REG2019\",\"article\"",
+            };
+            for decision in decide_all(&bag, &policy, day) {
+                let Some(grant) = decision.granted() else { continue };
+                is_sound(grant);
+                let json = serde_json::to_string(grant).unwrap();
+                prop_assert!(!json.contains(other), "{day} {json}");
             }
         }
     }
