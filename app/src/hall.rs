@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shared::date::EffectiveDate;
 use shared::policy::Policy;
-use shared::wire::{PolicyAddress, Problem, Session, Who};
+use shared::wire::{Problem, Session, Who};
 
 use crate::api::{self, Saying};
 
@@ -84,7 +84,7 @@ impl HallState {
 
 #[cfg(target_arch = "wasm32")]
 async fn load_policy() -> Result<Policy, Problem> {
-    let address: PolicyAddress = api::get("/policy").await?;
+    let address: shared::wire::PolicyAddress = api::get("/policy").await?;
     let json = api::text(&format!("/policy/{}", address.hash)).await?;
     Policy::from_json(&json)
         .map_err(|error| Problem::new("policy", "政策数据无法读取，请刷新页面", error.to_string()))

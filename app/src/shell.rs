@@ -1,15 +1,12 @@
 //! What stands around every page: header, footer, and what went wrong while starting.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 use shared::text::Text;
 use shared::wire::Role;
 
 use crate::hall::HallState;
-use crate::pages::sign_in::{home_of, sign_out};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{NavItem, Notice, SiteFooter, SiteHeader, Tone, Visitor};
@@ -48,25 +45,14 @@ fn Header() -> impl IntoView {
         None if state.is_known() => Visitor::Anyone,
         None => Visitor::Unknown,
     });
-    let account = Signal::derive(move || role.get().map_or(routes::SIGN_IN, home_of));
-    let go = use_navigate();
-    let leave = Callback::new(move |()| {
-        let go = go.clone();
-        spawn_local(async move {
-            match sign_out(state).await {
-                Ok(()) => go(routes::HOME, NavigateOptions::default()),
-                Err(problem) => state.problem.set(Some(problem)),
-            }
-        });
-    });
-    view! { <SiteHeader nav path visitor sign_in=routes::SIGN_IN account leave/> }
+    view! { <SiteHeader nav path visitor sign_in=routes::SIGN_IN account=routes::ACCOUNT/> }
 }
 
 /// The ways in: the same for everyone, and one more for those who have signed in.
 pub fn nav(role: Option<Role>) -> Vec<NavItem> {
     let way = |href, label: Phrase| NavItem { href, label: label.into() };
     let own = role.map(|role| match role {
-        Role::Member => way(routes::ME, phrase("我的公积金", "My account")),
+        Role::Member => way(routes::ACCOUNT, phrase("我的公积金", "My account")),
         Role::Agent => way(routes::EMPLOYER, phrase("单位办事", "Employer")),
         Role::Staff => way(routes::STAFF, phrase("中心业务", "Centre")),
     });
@@ -78,4 +64,33 @@ pub fn nav(role: Option<Role>) -> Vec<NavItem> {
         way(routes::POLICY, phrase("政策", "Policies")),
     ];
     all.into_iter().chain(own).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::public::home::Home;
+
+    /// What Leptos writes between pieces of text, so that it can find them again; a reader does not see it.
+    const MARKS: [&str; 2] = ["<!>", "<!---->"];
+
+    /// The first page before anything is known, as the page itself draws it.
+    fn first_view() -> String {
+        Owner::new().with(|| {
+            let (session, policy, problem) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
+            provide_context(HallState { session, policy, problem });
+            let view = view! {
+                <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN account=routes::ACCOUNT/>
+                <main id="main" tabindex="-1"><Home/></main>
+            };
+            MARKS.iter().fold(view.to_html(), |html, mark| html.replace(mark, ""))
+        })
+    }
+
+    #[test]
+    fn index_html_shows_the_first_view_before_the_module_has_come() {
+        let index = include_str!("../index.html").replace('\n', "");
+        let view = first_view();
+        assert!(index.contains(&view), "put this inside <div id=\"page\"> of app/index.html:\n{view}");
+    }
 }

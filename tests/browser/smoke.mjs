@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { launch, openPage } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 
-const LAZY_PATH = "/calculators/loan-limit";
+const LAZY_PATH = "/loan/limit";
 const isChunk = (path) => /\/split_\w+\.wasm$/.test(path);
 
 let hall, browser;

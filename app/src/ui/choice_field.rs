@@ -1,5 +1,7 @@
 //! 单选: one of a few, all in sight.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::field::{described_by, error_line};
@@ -10,7 +12,7 @@ use crate::text::{Words, phrase};
 #[derive(Clone)]
 pub struct Choice {
     /// As it stands in the address and in the form: `first_home`.
-    pub value: &'static str,
+    pub value: Cow<'static, str>,
     /// As people read it.
     pub label: Words,
     /// What it means, where that is not plain.
@@ -19,8 +21,8 @@ pub struct Choice {
 
 impl Choice {
     /// An answer that needs no explanation.
-    pub fn new(value: &'static str, label: impl Into<Words>) -> Choice {
-        Choice { value, label: label.into(), hint: None }
+    pub fn new(value: impl Into<Cow<'static, str>>, label: impl Into<Words>) -> Choice {
+        Choice { value: value.into(), label: label.into(), hint: None }
     }
 
     /// The same with a line of explanation.
@@ -72,6 +74,8 @@ pub fn ChoiceField(
 
 fn answer(id: &str, index: usize, choice: Choice, chosen: RwSignal<String>) -> impl IntoView + use<> {
     let Choice { value, label, hint } = choice;
+    let (value, typed) = (StoredValue::new(value.clone()), value);
+    let is_chosen = move || value.with_value(|value| *chosen.read() == *value);
     let own = if index == 0 { id.to_owned() } else { format!("{id}-{}", index + 1) };
     view! {
         <label class="choice-field__answer">
@@ -80,10 +84,10 @@ fn answer(id: &str, index: usize, choice: Choice, chosen: RwSignal<String>) -> i
                 type="radio"
                 id=own
                 name=id.to_owned()
-                value=value
-                checked=move || *chosen.read() == value
-                prop:checked=move || *chosen.read() == value
-                on:change=move |_| chosen.set(value.to_owned())
+                value=typed
+                checked=is_chosen
+                prop:checked=is_chosen
+                on:change=move |_| chosen.set(value.with_value(|value| value.clone().into_owned()))
             />
             <span class="choice-field__text">
                 {label} {hint.map(|hint| view! { <span class="choice-field__note">{hint}</span> })}
@@ -106,8 +110,7 @@ pub fn examples() -> Vec<Example> {
                     )),
                 ];
                 let label = phrase("买的是第几套？", "Which home is it?");
-                let hint = phrase("按家庭计算，包括未成年子女。", "Counted by household, children included.");
-                view! { <ChoiceField id="home" label hint choices chosen=RwSignal::new("first".to_owned())/> }
+                view! { <ChoiceField id="home" label choices chosen=RwSignal::new("first".to_owned())/> }
                     .into_any()
             },
         },

@@ -54,6 +54,3 @@ pub fn shelves() -> Vec<Shelf> {
         shelf("typed-field", typed_field::examples()),
     ]
 }
-
-#[cfg(test)]
-mod tests;

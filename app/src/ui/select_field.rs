@@ -32,7 +32,8 @@ pub fn SelectField(
     let options = choices
         .into_iter()
         .map(|Choice { value, label, .. }| {
-            view! { <option value=value selected=move || *chosen.read() == value>{label}</option> }
+            let own = value.clone();
+            view! { <option value=value selected=move || *chosen.read() == own>{label}</option> }
         })
         .collect_view();
     view! {

@@ -2,7 +2,6 @@
 
 mod body;
 mod calc;
-mod demo;
 mod employer;
 mod guard;
 mod headers;
@@ -34,12 +33,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 10] = [
+    let resources: [fn() -> Vec<Route>; 9] = [
         health::routes,
         policy::routes,
         calc::routes,
         session::routes,
-        demo::routes,
         me::routes,
         receipts::routes,
         employer::routes,

@@ -11,3 +11,4 @@ pub mod reprice;
 pub mod saving;
 pub mod schedule;
 pub mod term;
+pub mod years;

@@ -1,17 +1,57 @@
-//! 首页: the question a visitor came with.
+//! 首页: what can be done here, and the numbers in force today.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
+use super::area::{LOANS, WITHDRAWALS, doors};
+use super::rates::Rates;
 use crate::routes;
+use crate::text::phrase;
+use crate::ui::{Page, Task, TaskList};
 
 /// The first page. Its first lines are those of `index.html`.
 #[component]
 pub fn Home() -> impl IntoView {
+    let contribution = Task::new(phrase("每月存多少？", "What is paid in each month?"), routes::CONTRIBUTION)
+        .hint(phrase(
+            "单位和个人各存多少，基数上下限一并算好。",
+            "What employer and member each pay, within the limits of the base.",
+        ));
+    let mut calculators = doors(LOANS);
+    calculators.push(contribution);
     view! {
-        <h1>"您想办什么？"</h1>
-        <ul class="tasks">
-            <li><A href=routes::LOAN_LIMIT>"我能贷多少？"</A></li>
-        </ul>
+        <Page
+            title=phrase("您想办什么？", "What would you like to do?")
+            lead=phrase(
+                "不用登录就能算：边填边出结果，每个数都说明依据。",
+                "No sign-in needed to calculate: answers appear as you type, each with the rule behind it.",
+            )
+            wide=true
+        >
+            <h2 class="home__heading">{phrase("算一算", "Calculate")}</h2>
+            <TaskList tasks=calculators cards=true/>
+            <h2 class="home__heading">{phrase("能不能提取", "May I withdraw?")}</h2>
+            <TaskList tasks=doors(WITHDRAWALS) cards=true/>
+            <h2 class="home__heading">{phrase("登录办理", "Sign in and apply")}</h2>
+            <TaskList tasks=entrances() cards=true/>
+            <Rates/>
+        </Page>
     }
+}
+
+/// One door for each kind of person; behind it they find their own pages.
+fn entrances() -> Vec<Task> {
+    vec![
+        Task::new(phrase("个人", "Members"), routes::SIGN_IN).hint(phrase(
+            "查余额和明细，申请提取，进度和回执都在这里。",
+            "Balance and statement, withdrawals, progress and receipts.",
+        )),
+        Task::new(phrase("单位", "Employers"), routes::SIGN_IN).hint(phrase(
+            "导入工资表，一次办完全单位的汇缴。",
+            "Hand in a whole month from your payroll sheet.",
+        )),
+        Task::new(phrase("中心", "The centre"), routes::SIGN_IN).hint(phrase(
+            "当日凭证、试算平衡、职工账户。",
+            "The day’s journals, the trial balance, members’ accounts.",
+        )),
+    ]
 }

@@ -2,6 +2,124 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use shared::loan::limit::{LoanFacts, limit};
+
+use super::answers::Answers;
+use super::calculator::{Calculator, CalculatorPage};
+use super::question::{HAVE_NOT, Kind, MONTHS, Place, Question, YES_NO};
+use crate::text::phrase;
+use crate::ui::Subject;
+
+const YEARS: Kind = Kind::Count(1, 40, phrase("年", "years"));
+
+const QUESTIONS: &[Question] = &[
+    Question::new(
+        "home",
+        Kind::OneOf(&[
+            ("first", phrase("首套", "The first")),
+            ("second", phrase("第二套", "The second")),
+            ("third_or_more", phrase("第三套及以上", "The third or a further one")),
+        ]),
+        phrase("买的是家庭第几套住房？", "Which home of the family is it?"),
+    ),
+    Question::new("price", Kind::Money, phrase("房屋总价", "Price of the home"))
+        .hint("以购房合同为准", "As in the purchase contract"),
+    Question::new("base", Kind::Money, phrase("您的月均缴存基数", "Your monthly average base")).hint(
+        "一般是上一年度月平均工资，可问单位，登录后可自动填写",
+        "Usually last year’s average monthly wage: ask your employer, or sign in to have it filled in",
+    ),
+    Question::new("term_years", YEARS, phrase("想贷多少年？", "For how many years?")),
+    Question::new(
+        "months_contributed",
+        MONTHS,
+        phrase(
+            "到上个月为止，连续足额缴存了几个月？",
+            "How many months in a row, up to last month, were paid in full?",
+        ),
+    ),
+    Question::new(
+        "loan_outstanding",
+        HAVE_NOT,
+        phrase("还有没还清的公积金贷款吗？", "Is a provident fund loan still being repaid?"),
+    ),
+    Question::new(
+        "family",
+        YES_NO,
+        phrase("夫妻双方都缴存并一起申请吗？", "Do both spouses contribute and apply together?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "spouse_base",
+        Kind::Money,
+        phrase("配偶的月均缴存基数", "The spouse’s monthly average base"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "other_debts_monthly",
+        Kind::Money,
+        phrase("其他负债每月还多少？", "Monthly payments on other debts"),
+    )
+    .hint("没有填0", "0 for none")
+    .at(Place::WhenAsked),
+    Question::new(
+        "house_age_years",
+        Kind::Count(0, 100, phrase("年", "years")),
+        phrase("二手房的房龄", "Age of a used home"),
+    )
+    .at(Place::Detail),
+    Question::new(
+        "withdrawn_for_home",
+        Kind::Money,
+        phrase("为这套房已经提取过多少？", "Withdrawn for this home so far"),
+    )
+    .at(Place::Detail),
+    // A date of birth identifies a person: it stays on this device and out of the address.
+    Question::new("birth", Kind::Date, phrase("出生日期", "Date of birth"))
+        .hint(
+            "用来核对贷款期限和退休年龄，不会写进网址",
+            "Compares the term with the retirement age; it is kept out of the address",
+        )
+        .at(Place::Detail)
+        .private(),
+    Question::new(
+        "kind",
+        super::retirement::WORKERS,
+        phrase("适用哪一类法定退休年龄？", "Which statutory retirement age applies?"),
+    )
+    .at(Place::Detail),
+];
+
+const CALCULATOR: Calculator = Calculator {
+    title: phrase("我能贷多少？", "How much can I borrow?"),
+    lead: phrase(
+        "边填边算，说明每一项限额的依据。填写的内容只在本机计算，不会上传。",
+        "Computed as you type, with the article behind every limit. It stays on this device; nothing is sent.",
+    ),
+    questions: QUESTIONS,
+    subject: Subject::LOAN,
+    account: Some("loan"),
+    decide: |answers, policy, day| limit(&facts(answers), policy, day),
+};
+
+fn facts(answers: Answers) -> LoanFacts {
+    let known: LoanFacts = answers.known();
+    LoanFacts {
+        home: answers.one_of("home"),
+        price: answers.parsed("price"),
+        base: answers.parsed("base"),
+        term_years: answers.count("term_years"),
+        months_contributed: answers.count("months_contributed"),
+        loan_outstanding: answers.flag("loan_outstanding"),
+        family: answers.flag("family"),
+        spouse_base: answers.parsed("spouse_base"),
+        other_debts_monthly: answers.parsed("other_debts_monthly"),
+        house_age_years: answers.count("house_age_years"),
+        withdrawn_for_home: answers.parsed("withdrawn_for_home").unwrap_or_default(),
+        birth: answers.date("birth"),
+        kind: answers.one_of("kind"),
+        ..known
+    }
+}
 
 /// The loan limit page, loaded when it is first visited.
 #[derive(Debug)]
@@ -14,6 +132,6 @@ impl LazyRoute for LoanLimit {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <h1>"我能贷多少？"</h1> }.into_any()
+        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
     }
 }

@@ -1,0 +1,149 @@
+//! 本中心政策: every parameter in force on a day, with its source and how sure we are of it; and what is not known.
+
+mod names;
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use shared::date::{EffectiveDate, date_zh, write_date};
+use shared::decision::Cite;
+use shared::policy::{Held, InForce, Parameter, Policy};
+use shared::rounding::{Direction, Rounding, Step};
+use shared::text::Text;
+
+use super::answers::Answers;
+use super::calculator::{Basis, waiting};
+use super::form::Form;
+use crate::hall::HallState;
+use crate::text::{Phrase, Words, phrase};
+use crate::ui::cite::{CiteView, TierLegend};
+use crate::ui::{Page, Sources, Tag, TagTone, amount};
+
+/// The groups of the table, by the beginning of a parameter's path.
+const GROUPS: [(&str, Phrase); 4] = [
+    ("contribution.", phrase("缴存", "Contributions")),
+    ("deposit_interest.", phrase("存款利息", "Interest on deposits")),
+    ("loan.", phrase("贷款", "Loans")),
+    ("withdrawal.", phrase("提取", "Withdrawals")),
+];
+
+#[component]
+fn PolicyTable() -> impl IntoView {
+    let answers = Answers::of(&[]);
+    let state = HallState::here();
+    let tables = move || {
+        let found = state.policy.get().zip(answers.day());
+        found.map_or_else(|| waiting(state).into_any(), |(policy, day)| tables(&policy, day).into_any())
+    };
+    let lead = phrase(
+        "这里列出计算所用的每一项参数：数值、施行日期和依据。没有查到规定的，也如实列出。",
+        "Every parameter that the answers use: its value, since when, and its source. What is not known is listed too.",
+    );
+    view! {
+        <Page title=phrase("本中心政策", "Policies of this centre") lead wide=true>
+            <Form answers decision=None/>
+            <Basis answers/>
+            {tables}
+        </Page>
+    }
+}
+
+fn tables(policy: &Policy, day: EffectiveDate) -> impl IntoView + use<> {
+    let sources = Sources::from(policy);
+    let parameters = policy.parameters();
+    let group = |(prefix, name): (&str, Phrase)| {
+        let rows: Vec<_> = parameters
+            .iter()
+            .filter(|parameter| parameter.path.starts_with(prefix))
+            .filter_map(|parameter| {
+                Some(line(policy, parameter, parameter.rows.on(day).ok()?, day, &sources))
+            })
+            .collect();
+        view! {
+            <section class="policy__group">
+                <h2 class="home__heading">{name}</h2>
+                <dl class="rates__lines">{rows}</dl>
+            </section>
+        }
+    };
+    let groups = GROUPS.map(group).into_iter().collect_view();
+    let unknown: Vec<_> =
+        policy.unknown.iter().map(|point| view! { <li>{Words::from(&point.text)}</li> }).collect();
+    view! {
+        {groups}
+        <section class="policy__group">
+            <h2 class="home__heading">{phrase("没有查到公布规定的事项", "What no published rule says")}</h2>
+            <p>{phrase("遇到这些情况由工作人员判断，不会猜一个数给您。", "In these cases a member of staff judges; no number is guessed.")}</p>
+            <ul class="policy__unknown">{unknown}</ul>
+        </section>
+        <TierLegend/>
+    }
+}
+
+fn line(
+    policy: &Policy,
+    parameter: &Parameter,
+    row: &InForce<Held>,
+    day: EffectiveDate,
+    sources: &Sources,
+) -> impl IntoView + use<> {
+    let name = names::name(policy, &parameter.path);
+    let since = Text::new(format!("{}起", date_zh(row.from)), format!("since {}", write_date(row.from)));
+    let assumed = row.assumption(day).map(|why| {
+        view! { <dd class="rates__why"><Tag label=phrase("估算", "Estimate") tone=TagTone::Careful/>" "{Words::from(why)}</dd> }
+    });
+    let cite = Cite { since: None, ..Cite::from(row) };
+    view! {
+        <div class="rates__line">
+            <dt class="rates__name">{Words::from(name)}</dt>
+            <dd class="rates__value">{Words::from(written(row.value, &parameter.path))}</dd>
+            <dd class="rates__since">{Words::from(since)} " " <CiteView cite sources=sources.clone()/></dd>
+            {assumed}
+        </div>
+    }
+}
+
+fn written(value: Held, path: &str) -> Text {
+    match value {
+        Held::Money(money) => amount::text(money),
+        Held::Rate(rate) => Text::same(format!("{rate}%")),
+        Held::Count(count) => names::counted(path, count),
+        Held::Flag(true) => Text::new("是", "yes"),
+        Held::Flag(false) => Text::new("否", "no"),
+        Held::Rounding(rounding) => rounded(rounding),
+    }
+}
+
+fn rounded(Rounding { direction, step }: Rounding) -> Text {
+    let (to_zh, to_en) = match step {
+        Step::Fen => ("分", "to the fen"),
+        Step::Jiao => ("角", "to the jiao"),
+        Step::Yuan => ("元", "to the yuan"),
+    };
+    match direction {
+        Direction::HalfUp => Text::new(format!("四舍五入到{to_zh}"), format!("half up {to_en}")),
+        Direction::Ceil => Text::new(format!("向上进到{to_zh}"), format!("up {to_en}")),
+        Direction::Floor => Text::new(format!("舍去{to_zh}以下"), format!("down {to_en}")),
+        Direction::HalfEven => Text::new(format!("四舍六入五成双到{to_zh}"), format!("half to even {to_en}")),
+        Direction::NextDigit => {
+            Text::new(format!("下一位有数就进到{to_zh}"), format!("up {to_en} by the next digit"))
+        }
+        Direction::CeilEven => {
+            Text::new(format!("向上进到偶数{to_zh}"), format!("up to an even step {to_en}"))
+        }
+    }
+}
+
+/// The page, loaded when it is first visited.
+#[derive(Debug)]
+pub struct PolicyPage;
+
+#[lazy_route]
+impl LazyRoute for PolicyPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <PolicyTable/> }.into_any()
+    }
+}

@@ -1,0 +1,93 @@
+//! The questions of a calculator, as data: one list a page, drawn by [`super::form`].
+
+use crate::text::{Phrase, phrase};
+
+/// One question.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    /// The field of the facts that it answers; also its id on the page and its name in the address.
+    pub field: &'static str,
+    /// The question.
+    pub label: Phrase,
+    /// What helps to answer it.
+    pub hint: Option<Phrase>,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// When it is asked.
+    pub place: Place,
+    /// Whether the answer says something about one person: then it never stands in the address.
+    pub private: bool,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Yuan.
+    Money,
+    /// Percent.
+    Percent,
+    /// A whole number: from, to, of what.
+    Count(u32, u32, Phrase),
+    /// 2026-10
+    Month,
+    /// 2026-10-15
+    Date,
+    /// 是 or 否, under these words.
+    YesNo(Phrase, Phrase),
+    /// One of a few.
+    OneOf(&'static [(&'static str, Phrase)]),
+    /// A district of the centre.
+    District,
+}
+
+/// When a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// From the start.
+    First,
+    /// Once the rule asks for it.
+    WhenAsked,
+    /// Once another question has this answer.
+    After(&'static str, &'static str),
+    /// Among the details that most people do not need.
+    Detail,
+}
+
+impl Question {
+    /// A question that is asked from the start.
+    pub const fn new(field: &'static str, kind: Kind, label: Phrase) -> Question {
+        Question { field, label, hint: None, kind, place: Place::First, private: false }
+    }
+
+    /// The same with what helps to answer it.
+    #[must_use]
+    pub const fn hint(self, zh: &'static str, en: &'static str) -> Question {
+        Question { hint: Some(phrase(zh, en)), ..self }
+    }
+
+    /// The same, asked elsewhere.
+    #[must_use]
+    pub const fn at(self, place: Place) -> Question {
+        Question { place, ..self }
+    }
+
+    /// The same, never in the address.
+    #[must_use]
+    pub const fn private(self) -> Question {
+        Question { private: true, ..self }
+    }
+}
+
+/// 是 / 否
+pub const YES_NO: Kind = Kind::YesNo(phrase("是", "Yes"), phrase("否", "No"));
+/// 有 / 没有
+pub const HAVE_NOT: Kind = Kind::YesNo(phrase("有", "Yes"), phrase("没有", "No"));
+/// Months, up to those of a working life.
+pub const MONTHS: Kind = Kind::Count(0, 720, phrase("个月", "months"));
+
+/// Which day's law is applied. It stands below the questions of every calculator.
+pub const DAY: Question =
+    Question::new("day", Kind::Date, phrase("按哪一天的政策算？", "Which day’s rules apply?")).hint(
+        "不填就是今天。规定会变：填过去或将来的日期，可以看那一天的结果。",
+        "Leave it empty for today. Rules change: another date shows the answer of that day.",
+    );
