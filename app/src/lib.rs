@@ -7,12 +7,15 @@ pub mod address;
 pub mod api;
 mod calc_export;
 pub mod hall;
+pub mod moment;
 pub mod pages;
+pub mod pending;
 pub mod routes;
 pub mod shell;
 pub mod text;
 pub mod ui;
 pub mod ui_state;
+pub mod worker;
 
 pub use calc_export::{calc, load_policy};
 

@@ -5,7 +5,7 @@ use leptos_router::Lazy;
 use leptos_router::components::{FlatRoutes, Route};
 
 use crate::address::Address;
-use crate::pages::{self, public};
+use crate::pages::{self, citizen, public, staff};
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -32,18 +32,23 @@ pub const POLICY: &str = "/policy";
 /// Where everybody signs in.
 pub const SIGN_IN: &str = "/sign-in";
 /// What a member finds after signing in.
-pub const ACCOUNT: &str = "/account";
+pub const ME: &str = "/me";
+/// A member's statement.
+pub const ME_STATEMENT: &str = "/me/statement";
+/// A member applies for a rent withdrawal. One case stands below `/me/cases` by its number.
+pub const ME_RENT: &str = "/me/rent";
 /// What an employer's agent finds after signing in.
 pub const EMPLOYER: &str = "/employer";
 /// What the centre's staff finds after signing in.
 pub const STAFF: &str = "/staff";
-
+/// The ledger as staff see it.
+pub const STAFF_TRIAL_BALANCE: &str = "/staff/trial-balance";
+/// Where staff look for a member; one member stands below it by the account number.
+pub const STAFF_MEMBERS: &str = "/staff/members";
 /// An employer's month, from a file to the money.
 pub const EMPLOYER_MONTH: &str = "/employer/month";
-
 /// One remittance stands below it by its number.
 pub const EMPLOYER_REMITTANCES: &str = "/employer/remittances";
-
 /// One receipt stands below it by its number.
 pub const RECEIPTS: &str = "/receipts";
 
@@ -63,6 +68,22 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(WITHDRAWAL_REPAYMENT) view={Lazy::<public::repayment::Repayment>::new()}/>
             <Route path=Address(WITHDRAWAL_RETIREMENT) view={Lazy::<public::retirement::RetirementPage>::new()}/>
             <Route path=Address(POLICY) view={Lazy::<public::policy::PolicyPage>::new()}/>
+            <Route path=Address(EMPLOYER) view={Lazy::<pages::employer::Employer>::new()}/>
+            <Route path=Address(EMPLOYER_MONTH) view={Lazy::<pages::employer::EmployerMonth>::new()}/>
+            <Route
+                path=Address("/employer/remittances/:id")
+                view={Lazy::<pages::employer::EmployerRemittance>::new()}
+            />
+            <Route path=Address(SIGN_IN) view={Lazy::<pages::sign_in::SignInPage>::new()}/>
+            <Route path=Address(ME) view={Lazy::<citizen::Me>::new()}/>
+            <Route path=Address(ME_STATEMENT) view={Lazy::<citizen::MyStatement>::new()}/>
+            <Route path=Address(ME_RENT) view={Lazy::<citizen::MyRent>::new()}/>
+            <Route path=Address("/me/cases/:id") view={Lazy::<citizen::MyCase>::new()}/>
+            <Route path=Address("/receipts/:number") view={Lazy::<pages::receipt::ReceiptPage>::new()}/>
+            <Route path=Address(STAFF) view={Lazy::<staff::StaffJournals>::new()}/>
+            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<staff::StaffTrialBalance>::new()}/>
+            <Route path=Address(STAFF_MEMBERS) view={Lazy::<staff::StaffMembers>::new()}/>
+            <Route path=Address("/staff/members/:account") view={Lazy::<staff::StaffMember>::new()}/>
         </FlatRoutes>
     }
 }

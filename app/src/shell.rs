@@ -1,12 +1,15 @@
 //! What stands around every page: header, footer, and what went wrong while starting.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 use shared::text::Text;
 use shared::wire::Role;
 
 use crate::hall::HallState;
+use crate::pages::sign_in::{home_of, sign_out};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{NavItem, Notice, SiteFooter, SiteHeader, Tone, Visitor};
@@ -45,14 +48,25 @@ fn Header() -> impl IntoView {
         None if state.is_known() => Visitor::Anyone,
         None => Visitor::Unknown,
     });
-    view! { <SiteHeader nav path visitor sign_in=routes::SIGN_IN account=routes::ACCOUNT/> }
+    let account = Signal::derive(move || role.get().map_or(routes::SIGN_IN, home_of));
+    let go = use_navigate();
+    let leave = Callback::new(move |()| {
+        let go = go.clone();
+        spawn_local(async move {
+            match sign_out(state).await {
+                Ok(()) => go(routes::HOME, NavigateOptions::default()),
+                Err(problem) => state.problem.set(Some(problem)),
+            }
+        });
+    });
+    view! { <SiteHeader nav path visitor sign_in=routes::SIGN_IN account leave/> }
 }
 
 /// The ways in: the same for everyone, and one more for those who have signed in.
 pub fn nav(role: Option<Role>) -> Vec<NavItem> {
     let way = |href, label: Phrase| NavItem { href, label: label.into() };
     let own = role.map(|role| match role {
-        Role::Member => way(routes::ACCOUNT, phrase("我的公积金", "My account")),
+        Role::Member => way(routes::ME, phrase("我的公积金", "My account")),
         Role::Agent => way(routes::EMPLOYER, phrase("单位办事", "Employer")),
         Role::Staff => way(routes::STAFF, phrase("中心业务", "Centre")),
     });

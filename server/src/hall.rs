@@ -43,7 +43,7 @@ impl Pack {
     /// A centre's shipped pack.
     pub fn load(centre: &str) -> Result<Pack, packs::PackError> {
         let policy = packs::load(centre)?;
-        let json = serde_json::to_string(&policy).expect("a policy is plain data");
+        let json = policy.to_json();
         let hash = digest(&[json.as_bytes()]);
         Ok(Pack { policy, json, hash })
     }

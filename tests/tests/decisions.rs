@@ -1,5 +1,7 @@
 //! The decisions, row by row of tables that an expert can open, and what must hold for all facts on all days.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;

@@ -209,6 +209,8 @@ fn what_the_centre_must_know_is_asked_for() {
     };
     assert_eq!(at("建湖", "2026-10").unwrap().floor.to_string(), "2010.00");
     assert_eq!(at("dongtai", "2026-10").unwrap().floor.to_string(), "2260.00");
+    assert_eq!(at("开发区", "2026-10").unwrap().floor, at("市区", "2026-10").unwrap().floor);
+    assert_eq!(at("", "2026-10"), Err(RulesFault::District(String::new())));
     assert_eq!(at("火星", "2026-10"), Err(RulesFault::District("火星".into())));
     assert!(matches!(at("市区", "2016-10"), Err(RulesFault::NotInForce { .. })));
     assert!(!rules().assumed.is_empty(), "the city has not published its rounding");

@@ -1,4 +1,11 @@
 //! One file a page. Pages that the first visit does not need are lazy: a chunk of their own.
 
+mod account_view;
+pub mod citizen;
+pub mod employer;
 pub mod not_found;
 pub mod public;
+mod reading;
+pub mod receipt;
+pub mod sign_in;
+pub mod staff;

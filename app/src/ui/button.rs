@@ -95,7 +95,7 @@ pub fn examples() -> Vec<Example> {
             name: "kinds",
             draw: || {
                 view! {
-                    <div class="button-group">
+                    <div class="button__group">
                         <Button label=phrase("提交提取申请", "Submit the withdrawal")/>
                         <Button label=phrase("保存草稿", "Save a draft") kind=ButtonKind::Secondary/>
                         <Button label=phrase("撤回申请", "Take the application back") kind=ButtonKind::Danger/>

@@ -110,7 +110,8 @@ pub fn examples() -> Vec<Example> {
                     )),
                 ];
                 let label = phrase("买的是第几套？", "Which home is it?");
-                view! { <ChoiceField id="home" label choices chosen=RwSignal::new("first".to_owned())/> }
+                let hint = phrase("按家庭计算，包括未成年子女。", "Counted by household, children included.");
+                view! { <ChoiceField id="home" label hint choices chosen=RwSignal::new("first".to_owned())/> }
                     .into_any()
             },
         },

@@ -54,3 +54,6 @@ pub fn shelves() -> Vec<Shelf> {
         shelf("typed-field", typed_field::examples()),
     ]
 }
+
+#[cfg(test)]
+mod tests;

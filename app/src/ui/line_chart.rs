@@ -132,16 +132,17 @@ pub fn examples() -> Vec<Example> {
         let lines = vec![
             Line { label: phrase("等额本息", "Level payment").into() },
             Line { label: phrase("等额本金", "Level principal").into() },
+            Line { label: phrase("按月冲还贷后自付", "Paid after the fund’s share").into() },
         ];
         let year = |year: i64| Point {
             at: shared::text::Text::new(format!("第{year}年"), format!("Year {year}")).into(),
-            amounts: vec![Money::yuan(32_000), Money::yuan(38_000 - 1_800 * year)],
+            amounts: vec![Money::yuan(32_000), Money::yuan(38_000 - 1_800 * year), Money::yuan(12_000)],
         };
         let points: Vec<Point> = (1..=8).map(year).collect();
         let (title, axis) = (phrase("每年还款额", "Repaid each year"), phrase("年份", "Year"));
         view! { <LineChart id="yearly" title axis lines points/> }.into_any()
     };
-    vec![Example { name: "two lines", draw }]
+    vec![Example { name: "three lines", draw }]
 }
 
 #[cfg(test)]

@@ -44,9 +44,12 @@ pub fn SiteHeader(
     /// Where one signs in.
     #[prop(optional, default = "/sign-in")]
     sign_in: &'static str,
-    /// Where one finds the account and signs out.
-    #[prop(optional, default = "/account")]
-    account: &'static str,
+    /// The first page of whoever has signed in.
+    #[prop(into, default = Signal::stored("/me"))]
+    account: Signal<&'static str>,
+    /// Signs out.
+    #[prop(into, optional)]
+    leave: Option<Callback<()>>,
 ) -> impl IntoView {
     let door = move || match visitor.get() {
         Visitor::Unknown => ().into_any(),
@@ -54,7 +57,13 @@ pub fn SiteHeader(
             view! { <a class="site-header__door" href=sign_in>{phrase("登录", "Sign in")}</a> }.into_any()
         }
         Visitor::Known(name) => {
-            view! { <a class="site-header__door" href=account>{Words::from(name)}</a> }.into_any()
+            let out = leave.map(|leave| {
+                let out = phrase("退出", "Sign out");
+                view! {
+                    <button type="button" class="site-header__switch" on:click=move |_| leave.run(())>{out}</button>
+                }
+            });
+            view! { <a class="site-header__door" href=account>{Words::from(name)}</a> {out} }.into_any()
         }
     };
     view! {
@@ -135,7 +144,9 @@ pub fn examples() -> Vec<Example> {
             name: "signed in",
             draw: || {
                 let visitor = Visitor::Known(Text::same("王**"));
-                view! { <SiteHeader nav=nav() path="/calculators/loan-limit".to_owned() visitor/> }.into_any()
+                let leave = Callback::new(|()| {});
+                view! { <SiteHeader nav=nav() path="/calculators/loan-limit".to_owned() visitor leave/> }
+                    .into_any()
             },
         },
     ]

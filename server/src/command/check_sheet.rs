@@ -33,6 +33,8 @@ pub struct CheckSheetArgs {
 }
 
 /// Prints the result, or why nothing could be read.
+///
+/// `rows` are people with and without fault, `payable` and `total` those without.
 pub(super) fn run(args: &CheckSheetArgs) -> Result<(), Stop> {
     let checked = checked(args);
     let (answer, done) = match checked {
@@ -50,7 +52,8 @@ fn answer(checked: &Checked) -> serde_json::Value {
         json!({ "row": fault.row, "column": fault.column, "code": fault.code, "message": fault.message.zh })
     });
     let faults: Vec<serde_json::Value> = faults.collect();
-    json!({ "rows": checked.lines.len(), "total": checked.totals.total, "faults": faults })
+    let (rows, payable) = (checked.rows, checked.totals.rows);
+    json!({ "rows": rows, "payable": payable, "total": checked.totals.total, "faults": faults })
 }
 
 type Unreadable = (&'static str, String);

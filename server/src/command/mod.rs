@@ -1,13 +1,17 @@
 //! The commands of the program, one file each. Their names are fixed: other checks call them.
 
+mod audit;
 mod calc;
 mod check_sheet;
+mod data;
 mod serve;
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use shared::policy::packs;
 
 pub use check_sheet::CheckSheetArgs;
 pub use serve::ServeArgs;
@@ -32,6 +36,30 @@ enum Command {
     },
     /// Checks a workbook: its rows and total, or every fault by cell
     CheckSheet(check_sheet::CheckSheetArgs),
+    /// Adds every balance up again and checks what must always hold; exit 1 and the first difference otherwise
+    Audit(Data),
+    /// Brings the schema of a database up to date
+    Migrate(Data),
+    /// Writes a centre's whole data to standard output as versioned JSON lines
+    Export(Data),
+    /// Reads what `export` wrote from standard input into an empty database
+    Import(Data),
+    /// Prints the services of the hall as JSON
+    Catalog,
+    /// Prints a centre's policy pack as JSON
+    Policy {
+        /// The centre
+        #[arg(default_value = "yancheng")]
+        id: String,
+    },
+}
+
+/// Which database.
+#[derive(clap::Args)]
+struct Data {
+    /// Folder of the SQLite files
+    #[arg(long = "data", value_name = "DIR")]
+    folder: PathBuf,
 }
 
 /// Why a command stopped: exit code and sentence.
@@ -60,6 +88,11 @@ impl From<std::io::Error> for Stop {
     }
 }
 
+fn print(json: &Result<String, serde_json::Error>) -> Result<(), Stop> {
+    let json = json.as_ref().map_err(Stop::unable)?;
+    Ok(writeln!(std::io::stdout(), "{json}")?)
+}
+
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -67,6 +100,15 @@ pub fn main() -> ExitCode {
         None => serve::run(cli.serve),
         Some(Command::Calc { centre }) => calc::run(&centre),
         Some(Command::CheckSheet(args)) => check_sheet::run(&args),
+        Some(Command::Audit(data)) => audit::run(&data.folder),
+        Some(Command::Migrate(data)) => data::migrate(&data.folder),
+        Some(Command::Export(data)) => data::export(&data.folder),
+        Some(Command::Import(data)) => data::import(&data.folder),
+        Some(Command::Catalog) => print(&serde_json::to_string(&shared::catalog::services())),
+        Some(Command::Policy { id }) => match packs::load(&id) {
+            Ok(policy) => print(&Ok(policy.to_json())),
+            Err(error) => Err(Stop::unable(error)),
+        },
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -81,7 +81,7 @@ async fn serve(args: ServeArgs) -> Result<(), Stop> {
     writeln!(output, "listening on http://{address}")?;
     if args.demo {
         for shown in demo::shown(&hall).await.map_err(Stop::unable)? {
-            writeln!(output, "demo: {}  {}  {}", shown.name, demo::PASSWORD, shown.who)?;
+            writeln!(output, "demo: {}  {}  {}", shown.name, shown.password, shown.who.zh)?;
         }
     }
     output.flush()?;

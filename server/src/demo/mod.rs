@@ -9,22 +9,16 @@ mod random;
 mod write;
 
 use random::Random;
+use shared::wire::DemoSignIn;
 
 use crate::auth::password;
 use crate::hall::{Hall, OpenError};
+use crate::store::StoreError;
 
 const SEED: u64 = 20_261_123;
 
 /// The one password of every demo sign-in. There is none without `--demo`.
 pub const PASSWORD: &str = "zhumeng-demo";
-
-/// A sign-in worth showing.
-pub struct Shown {
-    /// Name to sign in with.
-    pub name: String,
-    /// Who it is.
-    pub who: &'static str,
-}
 
 /// Loads the demo into an empty database; a database with any employer is left as it is.
 pub async fn load(hall: &Hall) -> Result<(), OpenError> {
@@ -40,7 +34,7 @@ pub async fn load(hall: &Hall) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// A few sign-ins, to be printed.
-pub async fn shown(hall: &Hall) -> Result<Vec<Shown>, OpenError> {
-    Ok(write::shown(hall).await?)
+/// A few sign-ins worth showing: printed at the start and offered on the sign-in page.
+pub async fn shown(hall: &Hall) -> Result<Vec<DemoSignIn>, StoreError> {
+    write::shown(hall).await
 }

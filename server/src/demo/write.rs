@@ -2,9 +2,11 @@
 
 use shared::identity::mask_name;
 use shared::rounding::Rounding;
+use shared::text::Text;
+use shared::wire::{DemoSignIn, Role};
 use sqlx::Row as _;
 
-use super::Shown;
+use super::PASSWORD;
 use super::book::Book;
 use super::history::Papers;
 use super::plan::{Employer, Member};
@@ -165,44 +167,57 @@ fn member_row(sk: i64, id: i64, employer: &Employer, member: &Member, book: &Boo
 }
 
 /// A renter, an owner, a newcomer, a borrower, agents and staff.
-pub(super) async fn shown(hall: &Hall) -> Result<Vec<Shown>, StoreError> {
+pub(super) async fn shown(hall: &Hall) -> Result<Vec<DemoSignIn>, StoreError> {
     let mut connection = hall.store.read().await?;
-    const MEMBERS: [(&str, &str); 4] = [
+    const MEMBERS: [(&str, &str, &str); 4] = [
         (
             "亭湖区无房职工，可租房提取",
+            "Rents in Tinghu, owns no home",
             "SELECT m.id_number FROM member m JOIN employer e ON e.sk = m.sk AND e.id = m.employer JOIN registry_person p \
              ON p.sk = m.sk AND p.id_number = m.id_number WHERE m.sk = $1 AND e.district = 'tinghu' AND p.homes = '' AND \
              p.spouse IS NULL AND m.months_in_a_row >= 12 AND m.status = 'normal' AND e.id > 1 ORDER BY m.account LIMIT 1",
         ),
         (
             "有自有住房的职工",
+            "Owns a home",
             "SELECT m.id_number FROM member m JOIN registry_person p ON p.sk = m.sk AND p.id_number = m.id_number \
              WHERE m.sk = $1 AND p.homes <> '' AND m.status = 'normal' AND m.employer > 1 ORDER BY m.account LIMIT 1",
         ),
         (
             "刚参加缴存的职工",
+            "Has just begun to contribute",
             "SELECT m.id_number FROM member m JOIN registry_person p ON p.sk = m.sk AND p.id_number = m.id_number \
              WHERE m.sk = $1 AND p.homes = '' AND m.months_in_a_row < 3 AND m.status = 'normal' ORDER BY m.account LIMIT 1",
         ),
         (
             "正在还公积金贷款的职工",
+            "Is repaying a loan",
             "SELECT m.id_number FROM member m JOIN loan l ON l.sk = m.sk AND l.member = m.account WHERE m.sk = $1 \
              ORDER BY l.id LIMIT 1",
         ),
     ];
     let mut shown = Vec::new();
-    for (who, query) in MEMBERS {
+    for (zh, en, query) in MEMBERS {
         let row = sqlx::query(query).bind(hall.store.sk).fetch_optional(&mut *connection).await?;
         if let Some(row) = row {
-            shown.push(Shown { name: row.try_get("id_number")?, who });
+            shown.push(sign_in(Role::Member, row.try_get("id_number")?, zh, en));
         }
     }
     let others = [
-        ("agent01", "盐城丹顶鹤食品有限公司经办人"),
-        ("agent02", "另一家单位的经办人"),
-        ("agent03", "扣款账户已停用的单位的经办人"),
-        ("staff01", "中心工作人员"),
+        (Role::Agent, "agent01", "盐城丹顶鹤食品有限公司经办人", "Agent of a food company"),
+        (Role::Agent, "agent02", "另一家单位的经办人", "Agent of another employer"),
+        (
+            Role::Agent,
+            "agent03",
+            "扣款账户已停用的单位的经办人",
+            "Agent of an employer whose bank account is closed",
+        ),
+        (Role::Staff, "staff01", "中心工作人员", "One of the centre’s staff"),
     ];
-    shown.extend(others.map(|(name, who)| Shown { name: name.to_owned(), who }));
+    shown.extend(others.map(|(role, name, zh, en)| sign_in(role, name.to_owned(), zh, en)));
     Ok(shown)
+}
+
+fn sign_in(role: Role, name: String, zh: &str, en: &str) -> DemoSignIn {
+    DemoSignIn { role, name, password: PASSWORD.to_owned(), who: Text::new(zh, en) }
 }

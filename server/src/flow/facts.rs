@@ -58,6 +58,22 @@ pub(crate) fn rent(known: &Known) -> RentFacts {
     }
 }
 
+/// The same before anything is asked for, with the months of this year that follow the last one claimed, if any.
+pub(crate) async fn rent_suggested(
+    connection: &mut Connection,
+    sk: i64,
+    known: &Known,
+    this_month: Month,
+) -> Result<RentFacts, FlowError> {
+    let mut facts = rent(known);
+    let last = case_file::rent_claimed_to(connection, sk, &known.member.account).await?;
+    let from = last.map(|last| last.plus(1)).into_iter().chain(Month::new(this_month.year(), 1)).max();
+    if let Some(from) = from.filter(|from| *from <= this_month) {
+        (facts.from_month, facts.to_month) = (Some(from), Some(this_month));
+    }
+    Ok(facts)
+}
+
 /// The rent of these months: what the member and the spouse have had for them already; the spouse's home counts.
 pub(crate) async fn rent_of(
     connection: &mut Connection,

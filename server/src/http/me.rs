@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
+use shared::month::Month;
 use shared::wire::{Account, CaseView, RentApplication, Statement, Tried};
 use shared::withdrawal::rent::RentFacts;
 
@@ -65,7 +66,11 @@ async fn prefilled(
     let mut connection = hall.store.read().await?;
     let known = facts::known(&mut connection, hall.store.sk, &me.account).await?;
     match kind.as_str() {
-        "rent" => Ok(Json(facts::rent(&known)).into_response()),
+        "rent" => {
+            let this_month = Month::of(hall.clock.today());
+            let facts = facts::rent_suggested(&mut connection, hall.store.sk, &known, this_month).await?;
+            Ok(Json(facts).into_response())
+        }
         "purchase" => Ok(Json(facts::purchase(&known)).into_response()),
         "repayment" => Ok(Json(facts::repayment(&known)).into_response()),
         "retirement" => Ok(Json(facts::retirement(&known)).into_response()),

@@ -2,6 +2,7 @@
 
 mod body;
 mod calc;
+mod demo;
 mod employer;
 mod guard;
 mod headers;
@@ -33,11 +34,12 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 9] = [
+    let resources: [fn() -> Vec<Route>; 10] = [
         health::routes,
         policy::routes,
         calc::routes,
         session::routes,
+        demo::routes,
         me::routes,
         receipts::routes,
         employer::routes,

@@ -177,6 +177,23 @@ pub(crate) async fn in_flight(
     Ok(count > 0)
 }
 
+/// The last month whose rent was paid, or is being paid, to this account.
+pub(crate) async fn rent_claimed_to(
+    connection: &mut Connection,
+    sk: i64,
+    member: &str,
+) -> Result<Option<Month>, StoreError> {
+    let last: Option<i64> = sqlx::query_scalar(
+        "SELECT max(to_month) FROM case_file WHERE sk = $1 AND member = $2 AND \
+         service = 'withdrawal_rent' AND state IN ('paying', 'paid')",
+    )
+    .bind(sk)
+    .bind(member)
+    .fetch_one(connection)
+    .await?;
+    Ok(last.and_then(Month::from_number))
+}
+
 /// What was paid, or is being paid, to these accounts for rent of these months. A case for several months counts with
 /// its share of the months asked for.
 pub(crate) async fn rent_claimed(

@@ -10,7 +10,6 @@ use super::{Connection, StoreError};
 pub(crate) struct LoanRow {
     pub principal: Money,
     pub balance: Money,
-    pub monthly_payment: Money,
 }
 
 pub(crate) const COLUMNS: &str =
@@ -23,7 +22,7 @@ pub(crate) async fn of_member(
     member: &str,
 ) -> Result<Option<LoanRow>, StoreError> {
     let row = sqlx::query(
-        "SELECT principal, balance, monthly_payment FROM loan WHERE sk = $1 AND member = $2 AND balance > 0 \
+        "SELECT principal, balance FROM loan WHERE sk = $1 AND member = $2 AND balance > 0 \
          ORDER BY id LIMIT 1",
     )
     .bind(sk)
@@ -34,7 +33,6 @@ pub(crate) async fn of_member(
         Ok(LoanRow {
             principal: Money::fen(row.try_get("principal")?),
             balance: Money::fen(row.try_get("balance")?),
-            monthly_payment: Money::fen(row.try_get("monthly_payment")?),
         })
     })
     .transpose()

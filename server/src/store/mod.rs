@@ -4,6 +4,8 @@
 pub(crate) mod audit;
 pub(crate) mod bulk;
 pub(crate) mod case_file;
+pub mod checks;
+pub(crate) mod copy;
 pub(crate) mod employer;
 pub mod idempotency;
 pub(crate) mod journal;

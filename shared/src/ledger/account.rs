@@ -1,8 +1,8 @@
-//! The chart of accounts (会计科目) of the 住房公积金会计核算办法, as far as the hall books to it.
+//! The chart of accounts (会计科目) of the 住房公积金会计核算办法.
 
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::Side;
+use crate::ledger::{Party, Side};
 use crate::text::Text;
 
 /// What an account is, and so on which side it grows.
@@ -27,31 +27,78 @@ pub enum Kind {
 pub enum Account {
     /// 101 住房公积金存款: the fund's money at the bank.
     FundDeposits,
+    /// 102 增值收益存款
+    SurplusDeposits,
+    /// 111 应收利息
+    InterestReceivable,
+    /// 119 其他应收款
+    OtherReceivable,
     /// 121 委托贷款: what borrowers owe.
     Loans,
+    /// 122 逾期贷款
+    OverdueLoans,
+    /// 124 国家债券
+    Bonds,
     /// 201 住房公积金: what members own.
     MemberDeposits,
     /// 211 应付利息
     InterestPayable,
-    /// 21901 其他应付款—暂收款: money of employers not yet credited to members.
+    /// 214 专项应付款
+    SpecialPayable,
+    /// 21402 专项应付款—廉租住房补充资金
+    HousingSupplement,
+    /// 219 其他应付款
+    OtherPayable,
+    /// 21901 其他应付款—暂收款: money of employers not yet credited to members. Our own part of 219.
     Suspense,
-    /// 21902 其他应付款—应付提取款: approved withdrawals the bank has not paid yet.
+    /// 21902 其他应付款—应付提取款: approved withdrawals the bank has not paid yet. Our own part of 219.
     WithdrawalsPayable,
+    /// 301 贷款风险准备
+    RiskReserve,
+    /// 311 增值收益
+    Gain,
+    /// 321 增值收益分配
+    Distribution,
+    /// 32104 增值收益分配—待分配增值收益
+    Undistributed,
     /// 401 业务收入: interest on loans and deposits.
     Income,
+    /// 411 业务支出
+    Expense,
     /// 41101 业务支出—利息支出: interest paid to members.
     InterestExpense,
 }
 
 /// Account, code, Chinese name, English name, kind.
-const CHART: [(Account, &str, &str, &str, Kind); 8] = [
+type Row = (Account, &'static str, &'static str, &'static str, Kind);
+
+const CHART: [Row; 21] = [
     (Account::FundDeposits, "101", "住房公积金存款", "Fund deposits at bank", Kind::Asset),
+    (Account::SurplusDeposits, "102", "增值收益存款", "Surplus deposits at bank", Kind::Asset),
+    (Account::InterestReceivable, "111", "应收利息", "Interest receivable", Kind::Asset),
+    (Account::OtherReceivable, "119", "其他应收款", "Other receivables", Kind::Asset),
     (Account::Loans, "121", "委托贷款", "Entrusted loans", Kind::Asset),
+    (Account::OverdueLoans, "122", "逾期贷款", "Overdue loans", Kind::Asset),
+    (Account::Bonds, "124", "国家债券", "Treasury bonds", Kind::Asset),
     (Account::MemberDeposits, "201", "住房公积金", "Members' deposits", Kind::Liability),
     (Account::InterestPayable, "211", "应付利息", "Interest payable", Kind::Liability),
+    (Account::SpecialPayable, "214", "专项应付款", "Special payables", Kind::Liability),
+    (
+        Account::HousingSupplement,
+        "21402",
+        "专项应付款—廉租住房补充资金",
+        "Low-rent housing supplement",
+        Kind::Liability,
+    ),
+    (Account::OtherPayable, "219", "其他应付款", "Other payables", Kind::Liability),
     (Account::Suspense, "21901", "其他应付款—暂收款", "Suspense of employers", Kind::Liability),
     (Account::WithdrawalsPayable, "21902", "其他应付款—应付提取款", "Withdrawals payable", Kind::Liability),
+    (Account::RiskReserve, "301", "贷款风险准备", "Loan risk reserve", Kind::Equity),
+    (Account::Gain, "311", "增值收益", "Surplus", Kind::Equity),
+    (Account::Distribution, "321", "增值收益分配", "Distribution of surplus", Kind::Equity),
+    (Account::Undistributed, "32104", "增值收益分配—待分配增值收益", "Undistributed surplus", Kind::Equity),
     (Account::Income, "401", "业务收入", "Operating income", Kind::Income),
+    (Account::Expense, "411", "业务支出", "Operating expense", Kind::Expense),
     (Account::InterestExpense, "41101", "业务支出—利息支出", "Interest expense", Kind::Expense),
 ];
 
@@ -94,7 +141,34 @@ impl Account {
         }
     }
 
-    fn row(self) -> &'static (Account, &'static str, &'static str, &'static str, Kind) {
+    /// Whether a line of it may name this party: each member's, employer's and borrower's money has its owner, and the
+    /// accounts of the centre as a whole have none.
+    pub fn belongs_to(self, party: Option<&Party>) -> bool {
+        match self {
+            Account::MemberDeposits | Account::InterestPayable | Account::WithdrawalsPayable => {
+                matches!(party, Some(Party::Member(_)))
+            }
+            Account::Suspense => matches!(party, Some(Party::Employer(_))),
+            Account::Loans | Account::OverdueLoans => matches!(party, Some(Party::Loan(_))),
+            Account::FundDeposits
+            | Account::SurplusDeposits
+            | Account::InterestReceivable
+            | Account::OtherReceivable
+            | Account::Bonds
+            | Account::SpecialPayable
+            | Account::HousingSupplement
+            | Account::OtherPayable
+            | Account::RiskReserve
+            | Account::Gain
+            | Account::Distribution
+            | Account::Undistributed
+            | Account::Income
+            | Account::Expense
+            | Account::InterestExpense => party.is_none(),
+        }
+    }
+
+    fn row(self) -> &'static Row {
         CHART.iter().find(|row| row.0 == self).expect("every account is in the chart")
     }
 }
@@ -106,7 +180,7 @@ mod tests {
     #[test]
     fn codes_are_in_order_and_inverse() {
         let codes: Vec<&str> = Account::all().map(Account::code).collect();
-        assert!(codes.is_sorted());
+        assert!(codes.is_sorted() && Account::all().is_sorted());
         for account in Account::all() {
             assert_eq!(Account::of_code(account.code()), Some(account));
         }

@@ -77,6 +77,9 @@ pub enum Unbalanced {
     /// A line of nought or less.
     #[error("分录中有一行金额为 {0} 元，每一行都应大于零")]
     NotPositive(Money),
+    /// Somebody's money without its owner, with another kind of owner, or an owner where there is none.
+    #[error("科目 {} 的明细户不对：每一笔职工、单位或借款人的钱都要记在本人名下", .0.code())]
+    Party(Account),
     /// Debits differ from credits.
     #[error("借方合计 {debit} 元，贷方合计 {credit} 元，不相等")]
     Differs {
@@ -93,7 +96,7 @@ impl Entry {
     /// ```
     /// use shared::{ledger::{Account, Entry, Line}, money::Money};
     /// let debit = Line::debit(Account::FundDeposits, None, Money::yuan(1));
-    /// let credit = Line::credit(Account::Suspense, None, Money::yuan(2));
+    /// let credit = Line::credit(Account::Income, None, Money::yuan(2));
     /// assert!(Entry::new(vec![debit, credit]).is_err());
     /// ```
     pub fn new(lines: Vec<Line>) -> Result<Entry, Unbalanced> {
@@ -102,6 +105,9 @@ impl Entry {
         }
         if let Some(line) = lines.iter().find(|line| line.amount <= Money::ZERO) {
             return Err(Unbalanced::NotPositive(line.amount));
+        }
+        if let Some(line) = lines.iter().find(|line| !line.account.belongs_to(line.party.as_ref())) {
+            return Err(Unbalanced::Party(line.account));
         }
         let sum = |side| lines.iter().filter(|line| line.side == side).map(|line| line.amount).sum();
         let (debit, credit): (Money, Money) = (sum(Side::Debit), sum(Side::Credit));
@@ -142,7 +148,7 @@ mod tests {
     use super::*;
 
     fn line(side: Side, yuan: i64) -> Line {
-        Line { account: Account::Suspense, party: None, side, amount: Money::yuan(yuan) }
+        Line { account: Account::FundDeposits, party: None, side, amount: Money::yuan(yuan) }
     }
 
     #[test]
@@ -152,6 +158,11 @@ mod tests {
         assert_eq!(nought, Err(Unbalanced::NotPositive(Money::ZERO)));
         let differs = Entry::new(vec![line(Side::Debit, 2), line(Side::Credit, 1)]);
         assert_eq!(differs, Err(Unbalanced::Differs { debit: Money::yuan(2), credit: Money::yuan(1) }));
+        for party in [None, Some(Party::Employer("e".into()))] {
+            let credit = Line::credit(Account::MemberDeposits, party, Money::yuan(1));
+            let ownerless = Entry::new(vec![line(Side::Debit, 1), credit]);
+            assert_eq!(ownerless, Err(Unbalanced::Party(Account::MemberDeposits)));
+        }
     }
 
     #[test]

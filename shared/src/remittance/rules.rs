@@ -9,7 +9,6 @@ use crate::month::Month;
 use crate::policy::{Dated, EmployerKind, InForce, Policy};
 use crate::rate::Rate;
 use crate::rounding::Rounding;
-use crate::text::Text;
 
 /// What the employer has registered with the centre.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,16 +109,13 @@ impl Rules {
     }
 }
 
-/// The floor of a district: by its key, or by its Chinese name with or without 区, 县, 市.
+/// The floor of a district: by its key, or by its Chinese name or the part of it that people use (建湖, 开发区).
 fn floors<'a>(policy: &'a Policy, district: &str) -> Result<&'a Dated<Money>, RulesFault> {
     let floors = &policy.contribution.base_floor;
-    let bare = |name: &str| {
-        let cut = name.trim_end_matches(['区', '县', '市']);
-        if cut.is_empty() { name.to_owned() } else { cut.to_owned() }
-    };
+    let known = |name: &str| !district.is_empty() && (name.starts_with(district) || name.ends_with(district));
     let named = || {
-        let same = |name: &Text| name.zh == district || bare(&name.zh) == bare(district);
-        policy.districts.iter().find(|(_, name)| same(name)).and_then(|(key, _)| floors.get(key))
+        let found = policy.districts.iter().find(|(_, name)| known(&name.zh));
+        found.and_then(|(key, _)| floors.get(key))
     };
     floors.get(district).or_else(named).ok_or_else(|| RulesFault::District(district.to_owned()))
 }

@@ -13,7 +13,7 @@ pub use account::{Account, AccountStatus, Statement, StatementLine};
 pub use employer::{EmployerHome, MemberLine, MonthSheet, RemittanceState, RemittanceView};
 pub use problem::Problem;
 pub use receipt::{Receipt, ReceiptKind, ReceiptLine, RuleVersion};
-pub use session::{PolicyAddress, Role, Session, SignIn, Who};
+pub use session::{DemoSignIn, PolicyAddress, Role, Session, SignIn, Who};
 pub use staff::{
     DayJournals, JournalLine, JournalView, MemberFile, MemberFound, TrialBalance, TrialBalanceRow,
 };

@@ -51,6 +51,19 @@ pub struct Session {
     pub demo: bool,
 }
 
+/// One line of `GET /api/v1/demo/sign-ins`: a synthetic person whom anybody may act as. Only where demo data is loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoSignIn {
+    /// The role.
+    pub role: Role,
+    /// Name to sign in with.
+    pub name: String,
+    /// Password of the demo.
+    pub password: String,
+    /// Who it is: 无房职工，可租房提取.
+    pub who: crate::text::Text,
+}
+
 /// `GET /api/v1/policy`: where the centre's pack is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyAddress {

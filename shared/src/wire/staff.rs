@@ -80,6 +80,21 @@ pub struct TrialBalance {
     pub members: Money,
 }
 
+impl TrialBalance {
+    /// 合计: each column added up, under no code and no name.
+    pub fn total(&self) -> TrialBalanceRow {
+        let sum = |column: fn(&TrialBalanceRow) -> Money| self.rows.iter().map(column).sum();
+        TrialBalanceRow {
+            account: String::new(),
+            name: Text::same(""),
+            debit: sum(|row| row.debit),
+            credit: sum(|row| row.credit),
+            debit_balance: sum(|row| row.debit_balance),
+            credit_balance: sum(|row| row.credit_balance),
+        }
+    }
+}
+
 /// One hit of `GET /api/v1/staff/members?q=…` (account number, or the end of the identity number with the name).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberFound {

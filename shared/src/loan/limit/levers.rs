@@ -2,7 +2,7 @@
 
 use crate::decision::{Grant, Lever};
 use crate::findings::{yuan, zh_en};
-use crate::loan::annuity::Loan;
+use crate::loan::annuity::settled;
 use crate::loan::limit::LoanFacts;
 use crate::loan::limit::sizes::Sizes;
 use crate::money::Money;
@@ -30,8 +30,7 @@ fn next(grant: &Grant, sizes: &Sizes<'_>, moved: &[&str]) -> Option<Money> {
 
 fn more_base(grant: &Grant, sizes: &Sizes<'_>) -> Option<Lever> {
     let target = next(grant, sizes, &["capacity"])?;
-    let loan = Loan::new(target, sizes.rate.value, u32::from(sizes.term_months)).ok()?;
-    let payment = Money::round(loan.exact_payment(), CEIL_TO_FEN)?;
+    let payment = Money::round(settled(target.as_decimal().checked_div(sizes.worth)?), CEIL_TO_FEN)?;
     let debts = sizes.debts.map_or(Money::ZERO, |(debts, _)| debts);
     let spouse = sizes.spouse.map_or(Money::ZERO, |(base, _)| base);
     let base = whole_yuan_for(payment + debts, sizes.ceiling.value)? - spouse;
@@ -51,7 +50,9 @@ fn longer(grant: &Grant, sizes: &Sizes<'_>, longest_years: u16) -> Option<Lever>
     }
     let enough = |years: u16| sizes.with_term(years).is_some_and(|sizes| sizes.amount() >= target);
     let (mut low, mut years) = (term, longest_years);
-    while years - low > 1 {
+    // Where even the longest term is not enough, there is nothing to search.
+    let search = enough(longest_years);
+    while search && years - low > 1 {
         let middle = low + (years - low) / 2;
         if enough(middle) { years = middle } else { low = middle }
     }

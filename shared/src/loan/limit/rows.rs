@@ -1,6 +1,7 @@
 //! The rows and answers behind a loan's bounds: looked up and asked for where they can still matter.
 
 use crate::findings::{Findings, Parameter};
+use crate::loan::annuity::worth_of_one;
 use crate::loan::limit::sizes::{Sizes, rate_rows};
 use crate::loan::limit::{HomeCount, LoanFacts};
 use crate::loan::rate::HomeCount as RatedHome;
@@ -40,6 +41,7 @@ impl<'p> Sizes<'p> {
         let average = policy.base_average_months.on(findings.day).ok();
         let withdrawn = within_price(findings).map(|row| (facts.withdrawn_for_home, row));
         let floor = policy.floor_to.on(findings.day).ok();
+        let (rate, term_months) = (rate?, term_months?);
         let mut sizes = Sizes {
             policy,
             day: findings.day,
@@ -49,8 +51,9 @@ impl<'p> Sizes<'p> {
             debts: None,
             average,
             ceiling: ceiling?,
-            rate: rate?,
-            term_months: term_months?,
+            rate,
+            term_months,
+            worth: worth_of_one(rate.value, u32::from(term_months)),
             price: price?,
             down,
             withdrawn,

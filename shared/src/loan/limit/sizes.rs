@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::date::EffectiveDate;
-use crate::loan::annuity::affordable;
+use crate::loan::annuity::{settled, worth_of_one};
 use crate::loan::rate::{HomeCount, TermClass};
 use crate::money::Money;
 use crate::policy::{Dated, InForce, LoanPolicy, RateTable};
@@ -28,6 +28,8 @@ pub(super) struct Sizes<'p> {
     pub(super) ceiling: &'p InForce<Rate>,
     pub(super) rate: &'p InForce<Rate>,
     pub(super) term_months: u16,
+    /// The largest loan for one yuan a month; costly, so computed once a term.
+    pub(super) worth: Decimal,
     pub(super) price: Money,
     pub(super) down: Option<&'p InForce<Rate>>,
     pub(super) withdrawn: Option<(Money, &'p InForce<bool>)>,
@@ -46,8 +48,7 @@ impl<'p> Sizes<'p> {
     /// The largest loan whose level payment stays within it.
     pub(super) fn capacity(&self) -> Money {
         let payment: Decimal = self.payment().or_zero().min(Money::MOST_TYPED).as_decimal();
-        let exact = affordable(payment, self.rate.value, u32::from(self.term_months)).ok();
-        exact.and_then(|exact| Money::round(exact, FLOOR_TO_FEN)).unwrap_or(Money::MOST_TYPED)
+        Money::round(settled(payment * self.worth), FLOOR_TO_FEN).unwrap_or(Money::MOST_TYPED)
     }
 
     pub(super) fn by_price(&self) -> Option<Money> {
@@ -72,7 +73,8 @@ impl<'p> Sizes<'p> {
     pub(super) fn with_term(&self, term_years: u16) -> Option<Sizes<'p>> {
         let term_months = term_years.checked_mul(12)?;
         let rate = rate_rows(&self.policy.rate, self.home, term_months).on(self.day).ok()?;
-        Some(Sizes { term_months, rate, ..self.clone() })
+        let worth = worth_of_one(rate.value, u32::from(term_months));
+        Some(Sizes { term_months, rate, worth, ..self.clone() })
     }
 }
 

@@ -1,0 +1,63 @@
+//! 我的账户: the balance, what can be done now, the latest lines, the applications.
+
+use leptos::prelude::*;
+use shared::wire::{Account, CaseView, Statement};
+
+use super::cases::{self, CaseList};
+use crate::pages::account_view::{AccountCard, AccountTerms, StatementTable};
+use crate::pages::reading::{fetched, shown};
+use crate::routes;
+use crate::text::phrase;
+use crate::ui::{Columns, Page, Task, TaskList};
+
+/// How many lines of the statement are in sight here.
+const LATEST: usize = 5;
+
+/// The page.
+#[component]
+pub(super) fn HomePage() -> impl IntoView {
+    let account = fetched::<Account>(|| "/me/account".to_owned());
+    let statement = fetched::<Statement>(|| "/me/statement".to_owned());
+    let cases = fetched::<Vec<CaseView>>(|| "/me/cases".to_owned());
+    let terms = move || {
+        view! {
+            <h2>{phrase("现在可以办", "What you can do now")}</h2>
+            <TaskList tasks=doors()/>
+            <h2>{cases::TITLE}</h2>
+            {shown(cases, |cases| view! { <CaseList cases/> }.into_any())}
+        }
+    };
+    view! {
+        <Page title=super::ACCOUNT wide=true>
+            <Columns aside=terms>
+                {shown(account, |account: Account| {
+                    view! { <AccountCard account=account.clone()/> <AccountTerms account/> }.into_any()
+                })}
+            </Columns>
+            <h2>{phrase("最近明细", "Latest lines")}</h2>
+            {shown(statement, |statement: Statement| latest(statement).into_any())}
+        </Page>
+    }
+}
+
+fn doors() -> Vec<Task> {
+    vec![
+        Task::new(phrase("租房提取", "Withdraw for rent"), routes::ME_RENT).hint(phrase(
+            "当场告诉您能提多少，当场付款。",
+            "You are told at once how much, and paid at once.",
+        )),
+        Task::new(phrase("我能贷多少？", "How much can I borrow?"), routes::LOAN_LIMIT)
+            .hint(phrase("账户里的情况已经填好。", "What the account knows is filled in.")),
+        Task::new(phrase("购房、还贷、退休能提取吗？", "Other grounds of withdrawal"), routes::WITHDRAWAL)
+            .hint(phrase("边填边算，说明依据。", "Computed as you type, with the articles.")),
+    ]
+}
+
+fn latest(statement: Statement) -> impl IntoView {
+    let mut lines = statement.lines;
+    lines.truncate(LATEST);
+    view! {
+        <StatementTable id="latest" caption=phrase("最近5笔", "The latest five") lines receipts=true/>
+        <p><a href=routes::ME_STATEMENT>{phrase("查看全部明细", "See the whole statement")}</a></p>
+    }
+}

@@ -1,0 +1,146 @@
+//! 填写: what only the member knows, with the answer beside it at every keystroke.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+use shared::decision::Decision;
+use shared::identity::BankCard;
+use shared::wire::{Problem, Tried};
+use shared::withdrawal::rent::RentFacts;
+
+use super::draft::{CARD, Draft, FROM, LEASE, NO_LEASE, REGISTERED, RENT, TO, card_fault};
+use super::known::Known;
+use super::{CHECK, Journey, STEPS, TITLE};
+use crate::api;
+use crate::pages::reading::ProblemView;
+use crate::pending;
+use crate::routes;
+use crate::text::{Words, phrase};
+use crate::ui::cite::Sources;
+use crate::ui::{
+    Button, Choice, ChoiceField, Columns, DecisionView, ErrorSummary, Field, FieldError, FieldKind,
+    MoneyField, MonthField, Notice, Page, Steps, Subject, Tone,
+};
+
+/// The step.
+#[component]
+pub(super) fn Fill(journey: Journey) -> impl IntoView {
+    let Journey { hall, known, draft, tried, .. } = journey;
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let problem = RwSignal::new(None::<Problem>);
+    let busy = RwSignal::new(false);
+    let go = use_navigate();
+    let on = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        problem.set(None);
+        let application = match untrack(|| draft.application()) {
+            Ok(application) => application,
+            Err(faults) => return errors.set(faults),
+        };
+        errors.set(Vec::new());
+        busy.set(true);
+        let go = go.clone();
+        spawn_local(async move {
+            let answer =
+                api::post::<Tried<RentFacts>>("/me/withdrawals/rent/try", &application, hall.saying()).await;
+            match answer {
+                Ok(answer) => {
+                    tried.set(Some(answer));
+                    go(&format!("{}?step={CHECK}", routes::ME_RENT), Default::default());
+                }
+                Err(refused) => problem.set(Some(refused)),
+            }
+            busy.try_set(false);
+        });
+    };
+    let facts = known.get_untracked().and_then(Result::ok).unwrap_or_default();
+    let steps = STEPS.map(Words::from).to_vec();
+    let faulty = Signal::derive(move || !errors.read().is_empty());
+    let above = move || view! { <ErrorSummary errors/> };
+    let lead = phrase(
+        "只填只有您知道的；能提多少边填边算。",
+        "Fill in only what you alone know; the amount is computed as you type.",
+    );
+    let unsure = phrase(
+        "上次提交没有收到回应。用同样的内容再提交一次，不会重复办理",
+        "The last submission was not answered. Submit the same again: it is booked once",
+    );
+    view! {
+        <Page title=TITLE lead wide=true faulty above>
+            <Steps steps current=0/>
+            {pending::is_open(super::check::PENDING).then(|| view! { <Notice tone=Tone::Warning title=unsure/> })}
+            <Columns aside=move || answer(journey)>
+                <Known facts=facts.clone()/>
+                <form class="rent" novalidate on:submit=on>
+                    <Questions draft errors=errors.into()/>
+                    {move || problem.get().map(|problem| view! { <ProblemView problem/> })}
+                    <Button label=phrase("下一步：核对", "Next: check") submit=true busy/>
+                </form>
+            </Columns>
+        </Page>
+    }
+}
+
+#[component]
+fn Questions(draft: Draft, errors: Signal<Vec<FieldError>>) -> impl IntoView {
+    let leases = vec![
+        Choice::new(NO_LEASE, phrase("没有", "No")).hint(phrase("按定额提取。", "The monthly cap applies.")),
+        Choice::new(REGISTERED, phrase("有，已在住建部门备案", "Yes, registered with the housing authority"))
+            .hint(phrase("按实际租金提取。", "The actual rent applies.")),
+    ];
+    let left = RwSignal::new(false);
+    let card_error = Signal::derive(move || {
+        let from_form = FieldError::of(errors, CARD).get();
+        let typed = draft.card.read();
+        let own = || typed.parse::<BankCard>().err().filter(|_| left.get() && !typed.trim().is_empty());
+        from_form.or_else(|| own().map(|fault| card_fault(fault).into()))
+    });
+    let card_kind = FieldKind { inputmode: "numeric", ..FieldKind::default() };
+    let fault = move |field| FieldError::of(errors, field);
+    view! {
+        <h2>{phrase("请填写", "Please fill in")}</h2>
+        <div class="rent__months">
+            <MonthField id=FROM label=phrase("从哪个月的房租开始？", "Rent from which month?") text=draft.from error=fault(FROM)/>
+            <MonthField id=TO label=phrase("到哪个月为止？", "Up to which month?") text=draft.to error=fault(TO)/>
+        </div>
+        <ChoiceField
+            id=LEASE
+            label=phrase("有备案的租房合同吗？", "Is there a registered lease?")
+            choices=leases
+            chosen=draft.lease
+            error=fault(LEASE)
+        />
+        {move || draft.has_lease().then(|| view! {
+            <MoneyField id=RENT label=phrase("合同上每月租金", "Rent a month on the lease") text=draft.rent error=fault(RENT)/>
+        })}
+        <Field
+            id=CARD
+            label=phrase("收款银行卡号", "Your bank card number")
+            hint=phrase("须是您本人的储蓄卡，可以带空格。", "A debit card in your own name; spaces are fine.")
+            text=draft.card
+            error=card_error
+            kind=card_kind
+            on_leave=Callback::new(move |()| left.set(true))
+        />
+    }
+}
+
+/// What the rule says of the draft, computed on this page.
+fn answer(journey: Journey) -> impl IntoView {
+    let Journey { hall, decision, .. } = journey;
+    let known = Memo::new(move |_| decision.read().is_some());
+    let decision = Signal::derive(move || decision.get().unwrap_or(Decision::Ask(Vec::new())));
+    let sources = sources(hall);
+    move || known.get().then(|| view! { <DecisionView decision subject=Subject::WITHDRAWAL sources/> })
+}
+
+/// The texts that the centre's pack names.
+pub(super) fn sources(hall: crate::hall::HallState) -> Signal<Sources> {
+    let sources = Memo::new(move |_| {
+        hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
+    });
+    sources.into()
+}

@@ -1,0 +1,179 @@
+//! 选文件: the workbook, read on this device.
+
+use leptos::prelude::*;
+use shared::text::Text;
+use web_sys::{DragEvent, File};
+
+use super::wizard::{Book, SheetRows, Wizard};
+use crate::text::{Phrase, Words, phrase};
+use crate::ui::{Button, ButtonKind, Icon, Notice, Shape, Tone};
+use crate::worker::{Said, SheetReader};
+
+const CHOOSE: Phrase = phrase("选择清册文件", "Choose the file");
+const KINDS: &str = ".xlsx,.xls,.csv,.txt";
+
+/// How far the reading is.
+#[derive(Clone, PartialEq, Eq)]
+enum Reading {
+    /// Nothing is read.
+    Idle,
+    /// So many rows of this file.
+    Under { file_name: String, rows: u64 },
+    /// It did not work.
+    Failed(Text),
+}
+
+/// Reads files one after the other; a new one stops the one before.
+#[derive(Clone, Copy)]
+struct Desktop {
+    wizard: Wizard,
+    reading: RwSignal<Reading>,
+    reader: StoredValue<Option<SheetReader>, LocalStorage>,
+    book: StoredValue<Book>,
+}
+
+impl Desktop {
+    fn read(self, file: File) {
+        self.stop();
+        self.book.set_value(Book { file_name: file.name(), sheets: Vec::new() });
+        self.reading.set(Reading::Under { file_name: file.name(), rows: 0 });
+        match SheetReader::start(file, move |said| self.hear(said)) {
+            Ok(reader) => self.reader.set_value(Some(reader)),
+            Err(text) => self.reading.set(Reading::Failed(text)),
+        }
+    }
+
+    fn stop(self) {
+        self.reader.set_value(None);
+        self.reading.set(Reading::Idle);
+    }
+
+    fn hear(self, said: Said) {
+        match said {
+            Said::Progress { rows: read } => self.reading.update(|reading| {
+                if let Reading::Under { rows, .. } = reading {
+                    *rows = read;
+                }
+            }),
+            Said::Sheets { sheets } => self.book.update_value(|book| {
+                let empty = |name: String| SheetRows { name, rows: Vec::new() };
+                book.sheets = sheets.into_iter().map(|sheet| empty(sheet.name)).collect();
+            }),
+            Said::Rows { sheet, rows } => self.book.update_value(|book| {
+                if let Some(sheet) = book.sheets.get_mut(sheet) {
+                    sheet.rows.extend(rows);
+                }
+            }),
+            Said::Done => self.done(),
+            Said::Error { zh, en } => {
+                self.reader.set_value(None);
+                self.reading.set(Reading::Failed(Text::new(zh, en)));
+            }
+        }
+    }
+
+    fn done(self) {
+        let mut book = self.book.get_value();
+        book.sheets.retain(|sheet| !sheet.rows.is_empty());
+        self.stop();
+        if book.sheets.is_empty() {
+            let text = Text::new(
+                format!("“{}”里没有内容，请打开文件核对后重新选择", book.file_name),
+                format!("“{}” is empty: open it, check, and choose again", book.file_name),
+            );
+            return self.reading.set(Reading::Failed(text));
+        }
+        self.wizard.take(book);
+    }
+}
+
+/// The first step.
+#[component]
+pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
+    let desktop = Desktop {
+        wizard,
+        reading: RwSignal::new(Reading::Idle),
+        reader: StoredValue::new_local(None),
+        book: StoredValue::new(Book::default()),
+    };
+    let same = Callback::new(move |()| wizard.same_as_last_month());
+    view! {
+        {move || match desktop.reading.get() {
+            Reading::Idle => ().into_any(),
+            Reading::Under { file_name, rows } => under(desktop, file_name, rows).into_any(),
+            Reading::Failed(text) => view! { <Notice tone=Tone::Failure title=text/> }.into_any(),
+        }}
+        <DropZone desktop/>
+        <section class="panel month__other" aria-labelledby="same-title">
+            <h3 class="month__other-title" id="same-title">{phrase("人员和基数都没有变？", "Nobody and no base has changed?")}</h3>
+            <p>{phrase(
+                "不用文件，按名册上状态正常的职工和登记的缴存基数汇缴。",
+                "No file is needed: everybody whose account is open is paid by the base on record.",
+            )}</p>
+            <Button label=phrase("与上月相同", "Same as last month") kind=ButtonKind::Secondary on_press=same/>
+        </section>
+    }
+}
+
+fn under(desktop: Desktop, file_name: String, rows: u64) -> impl IntoView {
+    let says = Text::new(
+        format!("正在读取“{file_name}”，已读{rows}行"),
+        format!("Reading “{file_name}”, {rows} rows so far"),
+    );
+    let stop = Callback::new(move |()| desktop.stop());
+    view! {
+        <div class="panel month__reading">
+            <p role="status">{Words::from(says)}</p>
+            <Button label=phrase("取消读取", "Stop reading") kind=ButtonKind::Secondary on_press=stop/>
+        </div>
+    }
+}
+
+#[component]
+fn DropZone(desktop: Desktop) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            desktop.read(file);
+        }
+    };
+    let chosen = move |event: web_sys::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let file = input.files().and_then(|files| files.get(0));
+        // So that the same file can be chosen again after it was corrected.
+        input.set_value("");
+        if let Some(file) = file {
+            desktop.read(file);
+        }
+    };
+    view! {
+        <label
+            class="drop-zone"
+            class:drop-zone--over=over
+            on:dragover=move |event: DragEvent| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <Icon shape=Shape::Info/>
+            <span class="drop-zone__lead">{phrase("把清册或工资表拖到这里", "Drop the list or payroll here")}</span>
+            <span class="button">{CHOOSE}</span>
+            <span class="drop-zone__hint">{phrase(
+                "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；提交的只有核对过的缴存数据。",
+                "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only the checked amounts are.",
+            )}</span>
+            <input
+                class="drop-zone__input"
+                type="file"
+                accept=KINDS
+                aria-label=move || CHOOSE.now()
+                on:change=chosen
+            />
+        </label>
+    }
+}

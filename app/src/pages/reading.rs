@@ -1,0 +1,159 @@
+//! What a page for people who signed in shows before it has its data: who may see it, waiting, and what went wrong.
+#![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use serde::de::DeserializeOwned;
+use shared::text::Text;
+use shared::wire::{Problem, Role};
+
+use crate::api;
+use crate::hall::HallState;
+use crate::pages::sign_in::{home_of, with_next};
+use crate::routes;
+use crate::text::{Phrase, Words, phrase};
+use crate::ui::{LinkButton, Notice, Page, Tone};
+
+/// An answer of the server: none while waiting for it.
+pub(super) type Answer<T> = RwSignal<Option<Result<T, Problem>>>;
+
+/// Reads the address, and anew whenever it changes.
+pub(super) fn fetched<T>(path: impl Fn() -> String + Send + Sync + 'static) -> Answer<T>
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
+    let answer = RwSignal::new(None);
+    let latest = StoredValue::new(String::new());
+    Effect::new(move || {
+        let path = path();
+        latest.set_value(path.clone());
+        spawn_local(async move {
+            let got = api::get::<T>(&path).await;
+            // The reader may have left the page or asked for something else meanwhile.
+            if latest.try_get_value().as_deref() == Some(&*path) {
+                answer.try_set(Some(got));
+            }
+        });
+    });
+    answer
+}
+
+/// Draws the answer once it is there; before and instead of it what the reader should know.
+pub(super) fn shown<T: Clone + Send + Sync + 'static>(
+    answer: Answer<T>,
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    move || match answer.get() {
+        None => view! { <Loading/> }.into_any(),
+        Some(Ok(value)) => draw(value),
+        Some(Err(problem)) => view! { <ProblemView problem/> }.into_any(),
+    }
+}
+
+/// Waiting for the first answer.
+#[component]
+pub(super) fn Loading() -> impl IntoView {
+    view! { <p role="status">{phrase("正在载入…", "Loading…")}</p> }
+}
+
+/// A problem of the server with its number to quote; one whose cure is signing in leads there.
+#[component]
+pub(super) fn ProblemView(problem: Problem) -> impl IntoView {
+    if problem.code == "signed_out" {
+        return view! { <ToSignIn/> }.into_any();
+    }
+    let number = problem.number.map(|number| Text::new(format!("编号 {number}"), format!("Number {number}")));
+    view! {
+        <Notice tone=Tone::Failure title=problem.message>
+            {number.map(|number| view! { <p>{Words::from(number)}</p> })}
+        </Notice>
+    }
+    .into_any()
+}
+
+/// Leads to the sign-in page, which leads back here.
+#[component]
+fn ToSignIn() -> impl IntoView {
+    let (go, location) = (use_navigate(), use_location());
+    Effect::new(move || {
+        let path =
+            format!("{}{}", location.pathname.get_untracked(), query(&location.search.get_untracked()));
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        go(&with_next(&path), replace);
+    });
+    view! { <p role="status">{phrase("请先登录，正在转到登录页…", "Sign in first: going there…")}</p> }
+}
+
+/// The search of an address with its question mark.
+fn query(search: &str) -> String {
+    match search.trim_start_matches('?') {
+        "" => String::new(),
+        search => format!("?{search}"),
+    }
+}
+
+/// Shows the page to people of one role; leads visitors to the sign-in page and tells everybody else plainly.
+#[component]
+pub(super) fn Only(
+    /// Who may see it.
+    role: Role,
+    /// The name of the page, for those who may not.
+    title: Phrase,
+    /// The page.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let hall = HallState::here();
+    let seen = Memo::new(move |_| hall.is_known().then(|| hall.who().map(|who| who.role)));
+    move || match seen.get() {
+        None => view! {
+            <Page title=title>
+                {move || match hall.problem.get() {
+                    Some(problem) => view! { <ProblemView problem/> }.into_any(),
+                    None => view! { <Loading/> }.into_any(),
+                }}
+            </Page>
+        }
+        .into_any(),
+        Some(None) => view! { <Page title=title><ToSignIn/></Page> }.into_any(),
+        Some(Some(who)) if who == role => children().into_any(),
+        Some(Some(other)) => view! { <NotYours title role other/> }.into_any(),
+    }
+}
+
+/// What each role is called.
+pub(super) fn role_name(role: Role) -> Phrase {
+    match role {
+        Role::Member => phrase("缴存人", "members"),
+        Role::Agent => phrase("单位经办人", "employers’ agents"),
+        Role::Staff => phrase("中心工作人员", "the centre’s staff"),
+    }
+}
+
+#[component]
+fn NotYours(title: Phrase, role: Role, other: Role) -> impl IntoView {
+    let says = Text::new(
+        format!("这里只供{}使用，您现在以{}身份登录", role_name(role).zh, role_name(other).zh),
+        format!(
+            "This is for {} only; you are signed in as one of {}",
+            role_name(role).en,
+            role_name(other).en
+        ),
+    );
+    view! {
+        <Page title=title>
+            <Notice tone=Tone::Warning title=says>
+                <p>{phrase("要换一个身份，请先退出登录。", "To change, sign out first.")}</p>
+            </Notice>
+            <div class="button__group">
+                <LinkButton href=home_of(other) label=phrase("回到我的页面", "Back to my pages")/>
+                <LinkButton
+                    href=routes::HOME
+                    label=phrase("首页", "Home")
+                    kind=crate::ui::ButtonKind::Secondary
+                />
+            </div>
+        </Page>
+    }
+}

@@ -1,0 +1,52 @@
+//! 登录: one form for everybody. The tabs change what is said, not what is sent.
+
+mod door;
+mod form;
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use shared::wire::Role;
+
+use self::form::SignInForm;
+use crate::api;
+use crate::hall::HallState;
+use crate::routes;
+
+/// The page, loaded when it is first visited.
+#[derive(Debug)]
+pub struct SignInPage;
+
+#[lazy_route]
+impl LazyRoute for SignInPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <SignInForm/> }.into_any()
+    }
+}
+
+/// What each role finds after signing in.
+pub fn home_of(role: Role) -> &'static str {
+    match role {
+        Role::Member => routes::ME,
+        Role::Agent => routes::EMPLOYER,
+        Role::Staff => routes::STAFF,
+    }
+}
+
+/// The address of the sign-in page that leads back to `path`.
+pub fn with_next(path: &str) -> String {
+    format!("{}?next={}", routes::SIGN_IN, String::from(js_sys::encode_uri_component(path)))
+}
+
+/// Ends the session, forgets what the tab remembers of the person, and shows the first page as to a visitor.
+pub async fn sign_out(hall: HallState) -> Result<(), shared::wire::Problem> {
+    api::delete("/session", hall.saying()).await?;
+    if let Ok(Some(storage)) = window().session_storage() {
+        // A browser that refuses storage has remembered nothing.
+        let _ = storage.clear();
+    }
+    hall.refresh().await
+}
