@@ -9,7 +9,7 @@ use crate::remittance::{Field, RosterMember, messages};
 use crate::text::Text;
 
 /// What a row pays.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Amounts {
     pub base: Money,
     pub employer: Money,

@@ -29,6 +29,9 @@ pub(crate) fn runs(cell: &RawCell) -> bool {
 /// An amount in yuan; negative ones come back negative. Separators, full-width digits, `¥` and `元` are allowed, and
 /// `(500)` is how ledgers write minus 500.
 pub(crate) fn money(cell: &RawCell) -> Result<Money, Unreadable> {
+    if let Some(yuan) = few_digits(cell) {
+        return Ok(Money::yuan(yuan));
+    }
     let text = number_text(cell)?;
     let money = match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
         Some(inner) => inner.parse::<Money>().map(|money| if money > Money::ZERO { -money } else { money }),
@@ -44,6 +47,9 @@ pub(crate) fn money(cell: &RawCell) -> Result<Money, Unreadable> {
 
 /// A rate in percent: `8`, `8%`, or a percent cell's `0.08`.
 pub(crate) fn rate(cell: &RawCell) -> Result<Rate, Unreadable> {
+    if let Some(percent) = few_digits(cell).filter(|percent| *percent <= 100) {
+        return Ok(Rate::percent(percent));
+    }
     let text = number_text(cell)?;
     let rate: Rate = text.parse().map_err(|error: RateError| match error {
         RateError::Empty => Unreadable::Empty,
@@ -55,6 +61,13 @@ pub(crate) fn rate(cell: &RawCell) -> Result<Rate, Unreadable> {
     let fraction = !text.contains(['%', '％']) && rate > Rate::ZERO && rate < Rate::percent(1);
     let whole = || (rate.to_string().parse::<Decimal>().ok()? * Decimal::from(100)).to_string().parse().ok();
     Ok(if fraction { whole().unwrap_or(rate) } else { rate })
+}
+
+/// What most cells of a month hold, without the detour over text: a sheet has nine cells a row.
+fn few_digits(cell: &RawCell) -> Option<i64> {
+    let text = cell.text();
+    let plain = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
 }
 
 fn number_text(cell: &RawCell) -> Result<String, Unreadable> {

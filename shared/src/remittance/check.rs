@@ -1,12 +1,12 @@
 //! The check of a whole sheet, and of one row of it.
 
-use crate::remittance::amounts;
-use crate::remittance::checked::{BaseChange, Checked, Line};
+use crate::remittance::amounts::{self, Amounts};
+use crate::remittance::checked::Checked;
 use crate::remittance::columns::{Field, Mapping};
 use crate::remittance::fault::{Code, Fault, Suggestion};
-use crate::remittance::identity;
+use crate::remittance::identity::{self, Identified, Person};
 use crate::remittance::raw::{RawCell, RawRow};
-use crate::remittance::roster::Roster;
+use crate::remittance::roster::{Roster, RosterMember};
 use crate::remittance::rows::{self, RowKind, SkipReason};
 use crate::remittance::rules::Rules;
 use crate::remittance::work::Work;
@@ -51,6 +51,15 @@ pub(crate) struct Context<'a> {
     pub rules: &'a Rules,
 }
 
+impl<'a> Context<'a> {
+    pub(crate) fn member(&self, found: &Identified) -> Option<&'a RosterMember> {
+        match found {
+            Some(Person::Member(place)) => self.roster.members().get(*place),
+            Some(Person::Stranger(_)) | None => None,
+        }
+    }
+}
+
 /// A row while it is checked.
 pub(crate) struct Row<'a, 'r> {
     pub context: Context<'a>,
@@ -82,15 +91,13 @@ impl<'r> Row<'_, 'r> {
 }
 
 /// What came of one row, before it is compared with the others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Skipped(SkipReason),
-    Person {
-        /// What makes two rows the same person.
-        key: Option<String>,
+    Data {
+        person: Identified,
         /// What is paid; none while there is a fault.
-        line: Option<Line>,
-        change: Option<BaseChange>,
+        amounts: Option<Amounts>,
         faults: Vec<Fault>,
     },
 }
@@ -100,29 +107,9 @@ pub(crate) fn check_row(row: &RawRow, context: Context<'_>) -> Outcome {
         return Outcome::Skipped(reason);
     }
     let mut work = Row { context, row, faults: Vec::new() };
-    let found = identity::identify(&mut work);
-    let amounts = amounts::check(&mut work, found.member);
+    let person = identity::identify(&mut work);
+    let amounts = amounts::check(&mut work, context.member(&person));
     let Row { mut faults, .. } = work;
     faults.sort_by_key(|fault| context.mapping.column(fault.field));
-    let payable = found.member.zip(amounts).filter(|_| faults.is_empty());
-    let change = payable.filter(|(member, amounts)| member.base != amounts.base);
-    Outcome::Person {
-        key: found.key,
-        line: payable.map(|(member, amounts)| Line {
-            row: row.number,
-            account: member.account.clone(),
-            id: member.id.clone(),
-            name: member.name.clone(),
-            base: amounts.base,
-            employer: amounts.employer,
-            member: amounts.member,
-        }),
-        change: change.map(|(member, amounts)| BaseChange {
-            row: row.number,
-            account: member.account.clone(),
-            from: member.base,
-            to: amounts.base,
-        }),
-        faults,
-    }
+    Outcome::Data { person, amounts: amounts.filter(|_| faults.is_empty()), faults }
 }

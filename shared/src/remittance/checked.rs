@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::money::Money;
 use crate::month::Month;
+use crate::remittance::amounts::Amounts;
 use crate::remittance::fault::Fault;
-use crate::remittance::roster::IdNumber;
+use crate::remittance::roster::{IdNumber, RosterMember};
 use crate::remittance::rows::SkipReason;
 
 /// What one member's row pays.
@@ -112,12 +113,18 @@ impl Checked {
         text
     }
 
-    pub(crate) fn add(&mut self, line: &Line) {
+    pub(crate) fn pay(&mut self, row: u32, member: &RosterMember, amounts: Amounts) {
+        let Amounts { base, employer, member: own } = amounts;
         self.totals.rows += 1;
-        self.totals.employer += line.employer;
-        self.totals.member += line.member;
-        self.totals.total += line.employer + line.member;
-        self.lines.push(line.clone());
+        self.totals.employer += employer;
+        self.totals.member += own;
+        self.totals.total += employer + own;
+        if base != member.base {
+            let account = member.account.clone();
+            self.changes.push(BaseChange { row, account, from: member.base, to: base });
+        }
+        let (account, id, name) = (member.account.clone(), member.id.clone(), member.name.clone());
+        self.lines.push(Line { row, account, id, name, base, employer, member: own });
     }
 
     pub(crate) fn accounts(&self) -> BTreeSet<&str> {

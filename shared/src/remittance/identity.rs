@@ -8,44 +8,49 @@ use crate::remittance::raw::RawCell;
 use crate::remittance::roster::{IdNumber, RosterMember, Status};
 use crate::remittance::{Field, messages};
 
-/// Who the row is about, as far as it can be told.
-pub(crate) struct Identified<'a> {
-    /// What makes two rows the same person; none when the number is wrong.
-    pub key: Option<String>,
-    /// The member.
-    pub member: Option<&'a RosterMember>,
+/// What makes two rows the same person.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Person {
+    /// Place on the roster.
+    Member(usize),
+    /// The number or account of somebody who is not on it.
+    Stranger(String),
 }
+
+/// Who the row is about; nobody when the number is wrong.
+pub(crate) type Identified = Option<Person>;
 
 /// Finds the member by identity number (by account where the sheet has no numbers) and reports what is wrong with
 /// number, account and name. One fault a cell: a wrong number is not also an unknown member.
-pub(crate) fn identify<'a>(row: &mut Row<'a, '_>) -> Identified<'a> {
+pub(crate) fn identify(row: &mut Row<'_, '_>) -> Identified {
     let found = if row.has(Field::IdNumber) { by_number(row) } else { by_account(row) };
+    let member = row.context.member(&found);
     if row.has(Field::IdNumber) {
-        check_account(row, found.member);
+        check_account(row, member);
     }
-    check_name(row, found.member);
+    check_name(row, member);
     found
 }
 
-fn by_number<'a>(row: &mut Row<'a, '_>) -> Identified<'a> {
-    let cell = row.cell(Field::IdNumber);
-    let nobody = Identified { key: None, member: None };
+fn by_number(row: &mut Row<'_, '_>) -> Identified {
+    let (cell, roster) = (row.cell(Field::IdNumber), row.context.roster);
     if runs(cell) {
         row.fault(Field::IdNumber, Code::Formula, messages::formula, None);
-        return nobody;
+        return None;
     }
-    let id = IdNumber::new(cell.text());
-    if let Some(member) = row.context.roster.by_id(id.as_str()) {
-        if member.status == Status::Sealed {
+    let as_written = roster.place_of_id(cell.text());
+    if let Some(place) = as_written.or_else(|| roster.place_of_id(IdNumber::new(cell.text()).as_str())) {
+        if roster.members()[place].status == Status::Sealed {
             row.fault(Field::IdNumber, Code::SealedMember, |_| messages::sealed_member(), None);
         }
-        return Identified { key: Some(id.into()), member: Some(member) };
+        return Some(Person::Member(place));
     }
+    let id = IdNumber::new(cell.text());
     match id.as_str().parse::<ResidentId>() {
         Ok(id) => {
             let suggestion = holder(row).map(number_of);
             row.fault(Field::IdNumber, Code::UnknownMember, |_| messages::unknown_member(), suggestion);
-            Identified { key: Some(id.as_str().to_owned()), member: None }
+            Some(Person::Stranger(id.as_str().to_owned()))
         }
         Err(error) => {
             let code = match error {
@@ -58,7 +63,7 @@ fn by_number<'a>(row: &mut Row<'a, '_>) -> Identified<'a> {
             let suggestion = holder(row).or_else(|| namesake(row)).map(number_of);
             let lost = digits_lost(cell, id.as_str());
             row.fault(Field::IdNumber, code, |_| messages::id_wrong(error, lost), suggestion);
-            nobody
+            None
         }
     }
 }
@@ -77,8 +82,10 @@ fn number_of(member: &RosterMember) -> Suggestion {
 /// The holder of the row's account, when the name agrees.
 fn holder<'a>(row: &Row<'a, '_>) -> Option<&'a RosterMember> {
     let name = name_key(row.cell(Field::Name).text());
-    let account = account_key(row.cell(Field::MemberAccount).text());
-    row.context.roster.by_account(&account).filter(|member| name_key(&member.name) == name)
+    row.context
+        .roster
+        .by_account(row.cell(Field::MemberAccount).text())
+        .filter(|member| name_key(&member.name) == name)
 }
 
 /// The only member of that name, where the row has no account. Never for a number that holds by itself: a joiner may
@@ -88,26 +95,28 @@ fn namesake<'a>(row: &Row<'a, '_>) -> Option<&'a RosterMember> {
     row.cell(Field::MemberAccount).is_blank().then(|| row.context.roster.by_unique_name(&name)).flatten()
 }
 
-fn by_account<'a>(row: &mut Row<'a, '_>) -> Identified<'a> {
-    let cell = row.cell(Field::MemberAccount);
-    let account = account_key(cell.text());
+fn by_account(row: &mut Row<'_, '_>) -> Identified {
+    let (cell, roster) = (row.cell(Field::MemberAccount), row.context.roster);
     if runs(cell) {
         row.fault(Field::MemberAccount, Code::Formula, messages::formula, None);
-        return Identified { key: None, member: None };
+        return None;
     }
-    let member = row.context.roster.by_account(&account);
-    match member {
-        None => row.fault(Field::MemberAccount, Code::UnknownMember, |_| messages::unknown_member(), None),
-        Some(member) if member.status == Status::Sealed => {
-            row.fault(Field::MemberAccount, Code::SealedMember, |_| messages::sealed_member(), None);
-        }
-        Some(_) => {}
+    let account = account_key(cell.text());
+    let Some(place) = roster.place_of_account(&account) else {
+        row.fault(Field::MemberAccount, Code::UnknownMember, |_| messages::unknown_member(), None);
+        return (!account.is_empty()).then_some(Person::Stranger(account));
+    };
+    if roster.members()[place].status == Status::Sealed {
+        row.fault(Field::MemberAccount, Code::SealedMember, |_| messages::sealed_member(), None);
     }
-    Identified { key: (!account.is_empty()).then_some(account), member }
+    Some(Person::Member(place))
 }
 
 fn check_account(row: &mut Row<'_, '_>, member: Option<&RosterMember>) {
     let cell = row.cell(Field::MemberAccount);
+    if cell.is_blank() || member.is_some_and(|member| member.account == cell.text()) {
+        return;
+    }
     let account = account_key(cell.text());
     let suggestion =
         member.map(|member| Suggestion { field: Field::MemberAccount, value: member.account.clone() });
@@ -124,6 +133,9 @@ fn check_name(row: &mut Row<'_, '_>, member: Option<&RosterMember>) {
         return;
     }
     let cell = row.cell(Field::Name);
+    if member.is_some_and(|member| !member.name.is_empty() && member.name == cell.text()) && !runs(cell) {
+        return;
+    }
     let suggestion = member.map(|member| Suggestion { field: Field::Name, value: member.name.clone() });
     if runs(cell) {
         row.fault(Field::Name, Code::Formula, messages::formula, suggestion);

@@ -114,14 +114,24 @@ impl Roster {
         &self.members
     }
 
-    /// By identity number, as [`IdNumber::as_str`] writes it.
-    pub fn by_id(&self, id: &str) -> Option<&RosterMember> {
-        self.by_id.get(id).map(|index| &self.members[*index])
+    /// The place of an identity number's holder among [`Roster::members`].
+    pub(crate) fn place_of_id(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
     }
 
-    /// By account.
+    /// The place of an account's holder.
+    pub(crate) fn place_of_account(&self, account: &str) -> Option<usize> {
+        self.by_account.get(account).copied()
+    }
+
+    /// By identity number, as [`IdNumber::as_str`] writes it.
+    pub fn by_id(&self, id: &str) -> Option<&RosterMember> {
+        self.place_of_id(id).map(|place| &self.members[place])
+    }
+
+    /// By account, written in any way.
     pub fn by_account(&self, account: &str) -> Option<&RosterMember> {
-        self.by_account.get(account).map(|index| &self.members[*index])
+        self.place_of_account(&account_key(account)).map(|place| &self.members[place])
     }
 
     /// By name, when only one member has it.

@@ -8,6 +8,7 @@ use crate::remittance::check::{Context, Outcome, check_row};
 use crate::remittance::checked::{Checked, Skipped, Totals};
 use crate::remittance::columns::{Field, Mapping};
 use crate::remittance::fault::{Code, Fault};
+use crate::remittance::identity::Person;
 use crate::remittance::messages;
 use crate::remittance::raw::{RawCell, RawRow};
 use crate::remittance::roster::{Roster, Status};
@@ -43,7 +44,7 @@ pub struct Work {
     mapping: Mapping,
     outcomes: Vec<Outcome>,
     /// Which rows (by index) are about the same person.
-    people: BTreeMap<String, BTreeSet<usize>>,
+    people: BTreeMap<Person, BTreeSet<usize>>,
 }
 
 impl Work {
@@ -51,10 +52,10 @@ impl Work {
     pub fn new(rows: Vec<RawRow>, mapping: Mapping, roster: &Roster, rules: &Rules) -> Work {
         let context = Context { mapping: &mapping, roster, rules };
         let outcomes: Vec<Outcome> = rows.iter().map(|row| check_row(row, context)).collect();
-        let mut people: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut people: BTreeMap<Person, BTreeSet<usize>> = BTreeMap::new();
         for (index, outcome) in outcomes.iter().enumerate() {
-            if let Some(key) = key(outcome) {
-                people.entry(key.to_owned()).or_default().insert(index);
+            if let Some(person) = person(outcome) {
+                people.entry(person.clone()).or_default().insert(index);
             }
         }
         Work { rows, mapping, outcomes, people }
@@ -117,13 +118,11 @@ impl Work {
     fn check_again(&mut self, index: usize, roster: &Roster, rules: &Rules) {
         let context = Context { mapping: &self.mapping, roster, rules };
         let outcome = check_row(&self.rows[index], context);
-        let (before, after) =
-            (key(&self.outcomes[index]).map(str::to_owned), key(&outcome).map(str::to_owned));
-        if let Some(rows) = before.and_then(|before| self.people.get_mut(&before)) {
+        if let Some(rows) = person(&self.outcomes[index]).and_then(|before| self.people.get_mut(before)) {
             rows.remove(&index);
         }
-        if let Some(after) = after {
-            self.people.entry(after).or_default().insert(index);
+        if let Some(after) = person(&outcome) {
+            self.people.entry(after.clone()).or_default().insert(index);
         }
         self.outcomes[index] = outcome;
     }
@@ -143,24 +142,25 @@ impl Work {
         };
         // Without a column that is needed every row would be at fault; that is said once.
         let usable = checked.faults.is_empty();
+        let context = Context { mapping: &self.mapping, roster, rules };
         let repeated = self.repeated();
         for (index, (row, outcome)) in self.rows.iter().zip(&self.outcomes).enumerate() {
             match outcome {
                 Outcome::Skipped(reason) => {
                     checked.skipped.push(Skipped { row: row.number, reason: *reason })
                 }
-                Outcome::Person { line, change, faults, .. } => {
+                Outcome::Data { person, amounts, faults } => {
                     checked.rows += 1;
                     if !usable {
                         continue;
                     }
-                    match repeated.get(&index) {
-                        Some(first) => checked.faults.extend(self.duplicate(row.number, *first, faults)),
-                        None => {
-                            checked.faults.extend(faults.iter().cloned());
-                            checked.changes.extend(change.iter().cloned());
-                            line.iter().for_each(|line| checked.add(line));
-                        }
+                    if let Some(first) = repeated.get(&index) {
+                        checked.faults.extend(self.duplicate(row.number, *first, faults));
+                        continue;
+                    }
+                    checked.faults.extend(faults.iter().cloned());
+                    if let Some((member, amounts)) = context.member(person).zip(*amounts) {
+                        checked.pay(row.number, member, amounts);
                     }
                 }
             }
@@ -222,16 +222,16 @@ impl Work {
     }
 }
 
-fn key(outcome: &Outcome) -> Option<&str> {
+fn person(outcome: &Outcome) -> Option<&Person> {
     match outcome {
-        Outcome::Person { key, .. } => key.as_deref(),
+        Outcome::Data { person, .. } => person.as_ref(),
         Outcome::Skipped(_) => None,
     }
 }
 
 fn faults(outcome: &Outcome) -> &[Fault] {
     match outcome {
-        Outcome::Person { faults, .. } => faults,
+        Outcome::Data { faults, .. } => faults,
         Outcome::Skipped(_) => &[],
     }
 }
