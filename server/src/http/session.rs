@@ -78,7 +78,7 @@ async fn sign_in(
     let SignIn { name, password } = body.value;
     let name = name.trim().parse::<ResidentId>().map_or(name.trim().to_owned(), String::from);
     let now = hall.clock.now();
-    if let Some(seconds) = session::locked(&hall.store, &name, now).await? {
+    if let Some(seconds) = session::attempt(&hall.store, &name, now).await? {
         return Err(ApiError::Wait(seconds));
     }
     let row = session::find(&hall.store, &name).await?;
@@ -86,7 +86,6 @@ async fn sign_in(
     let checked = tokio::task::spawn_blocking(move || password::fits(&password, hash.as_deref())).await;
     let fits = checked.map_err(|error| ApiError::Fault(error.to_string()))?;
     let Some(row) = row.filter(|_| fits) else {
-        session::failed(&hall.store, &name, now).await?;
         let (zh, en) = ("用户名或密码不正确", "The name or the password is wrong");
         return Err(ApiError::new(StatusCode::UNAUTHORIZED, "sign_in", zh, en));
     };

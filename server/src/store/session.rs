@@ -53,26 +53,24 @@ fn caller_of(row: &sqlx::sqlite::SqliteRow) -> Result<Caller, StoreError> {
     })
 }
 
-/// Seconds for which a name is locked; known and unknown names alike.
-pub(crate) async fn locked(
+/// Counts a try before the password is looked at, so that many at once are not more than five; the fifth locks the
+/// name until it turns out right. Answers the seconds to wait where the name is locked, known or not.
+pub(crate) async fn attempt(
     store: &Store,
     name: &str,
     now: OffsetDateTime,
 ) -> Result<Option<i64>, StoreError> {
-    let mut connection = store.read().await?;
+    let (now, name_hash) = (millis(now), digest(&[name.as_bytes()]));
+    let mut event = store.begin().await?;
     let until: Option<i64> =
         sqlx::query_scalar("SELECT locked_until FROM sign_in_failure WHERE sk = $1 AND name_hash = $2")
             .bind(store.sk)
-            .bind(digest(&[name.as_bytes()]))
-            .fetch_optional(&mut *connection)
+            .bind(&name_hash)
+            .fetch_optional(event.connection())
             .await?;
-    Ok(until.map(|until| (until - millis(now) + 999) / 1000).filter(|seconds| *seconds > 0))
-}
-
-/// Counts a failure; the fifth locks the name.
-pub(crate) async fn failed(store: &Store, name: &str, now: OffsetDateTime) -> Result<(), StoreError> {
-    let now = millis(now);
-    let mut event = store.begin().await?;
+    if let Some(left) = until.map(|until| until - now).filter(|left| *left > 0) {
+        return Ok(Some((left + 999) / 1000));
+    }
     sqlx::query("DELETE FROM sign_in_failure WHERE sk = $1 AND last_at < $2")
         .bind(store.sk)
         .bind(now - LOCK_MINUTES * MINUTE)
@@ -84,13 +82,14 @@ pub(crate) async fn failed(store: &Store, name: &str, now: OffsetDateTime) -> Re
          locked_until = CASE WHEN sign_in_failure.failures + 1 >= $4 THEN $5 ELSE 0 END",
     )
     .bind(store.sk)
-    .bind(digest(&[name.as_bytes()]))
+    .bind(&name_hash)
     .bind(now)
     .bind(FAILURES)
     .bind(now + LOCK_MINUTES * MINUTE)
     .execute(event.connection())
     .await?;
-    event.commit().await
+    event.commit().await?;
+    Ok(None)
 }
 
 /// Begins a session and forgets the failures.

@@ -1,0 +1,89 @@
+//! The headers of every answer.
+
+use std::fs;
+
+use axum::body::Body;
+use axum::http::{Method, Request};
+
+use crate::hall::{Folder, Tested};
+
+const SHAPE: &str = "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+connect-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
+base-uri 'none'; frame-ancestors 'none'
+cross-origin-opener-policy: same-origin
+cross-origin-resource-policy: same-origin
+permissions-policy: camera=(self), geolocation=(self), microphone=()
+referrer-policy: same-origin
+strict-transport-security: max-age=31536000; includeSubDomains
+x-content-type-options: nosniff
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_carries_them() {
+    let tested = Tested::new().await;
+    let dist = Folder::new();
+    for (file, text) in [
+        ("index.html", "<!doctype html>hall"),
+        ("robots.txt", "User-agent: *\n"),
+        ("assets/app-1.js", "1"),
+        ("assets/app-1.js.br", "not really"),
+    ] {
+        let path = dist.0.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let router = server::http::router(tested.hall.clone(), Some(&dist.0));
+    let browser = Tested { router, ..tested }.visitor().await;
+    let forever = "public, max-age=31536000, immutable";
+    let hash = browser.get("/api/v1/policy").await.body["hash"].as_str().unwrap().to_owned();
+    let pack = format!("/api/v1/policy/{hash}");
+    let table = [
+        (Method::GET, "/", 200, "no-store"),
+        (Method::GET, "/citizen/account", 200, "no-store"),
+        (Method::GET, "/index.html", 200, "no-store"),
+        (Method::GET, "/robots.txt", 200, "no-store"),
+        (Method::GET, "/assets/app-1.js", 200, forever),
+        (Method::GET, "/assets/app-2.js", 404, "no-store"),
+        (Method::GET, "/app_bg.wasm", 404, "no-store"),
+        (Method::GET, "/../Cargo.toml", 404, "no-store"),
+        (Method::GET, "/api/v1/nothing", 404, "no-store"),
+        (Method::GET, "/healthz", 200, "no-store"),
+        (Method::GET, "/readyz", 200, "no-store"),
+        (Method::GET, "/api/openapi.json", 200, "no-store"),
+        (Method::GET, pack.as_str(), 200, forever),
+        (Method::GET, "/api/v1/me/account", 401, "no-store"),
+        (Method::POST, "/api/v1/session", 403, "no-store"),
+        (Method::DELETE, "/api/v1/policy", 405, "no-store"),
+        (Method::POST, "/", 405, "no-store"),
+    ];
+    for (method, path, status, cache) in table {
+        let request = Request::builder().method(method.clone()).uri(path).body(Body::empty()).unwrap();
+        let answer = browser.send(request).await;
+        assert_eq!(answer.status.as_u16(), status, "{method} {path}: {}", answer.body);
+        assert_eq!(answer.headers["cache-control"], cache, "{method} {path}");
+        let names: Vec<&str> = SHAPE.lines().map(|line| line.split_once(':').unwrap().0).collect();
+        let shape: String = names
+            .iter()
+            .map(|name| format!("{name}: {}\n", answer.headers[*name].to_str().unwrap()))
+            .collect();
+        assert_eq!(shape, SHAPE, "{method} {path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_compressed_file_is_served_where_the_browser_takes_it() {
+    let tested = Tested::new().await;
+    let dist = Folder::new();
+    fs::write(dist.0.join("index.html"), "plain").unwrap();
+    fs::write(dist.0.join("index.html.br"), "packed").unwrap();
+    let router = server::http::router(tested.hall.clone(), Some(&dist.0));
+    let browser = Tested { router, ..tested }.visitor().await;
+    let request = |path| Request::get(path).header("accept-encoding", "br").body(Body::empty()).unwrap();
+    for path in ["/", "/employer/month"] {
+        let answer = browser.send(request(path)).await;
+        assert_eq!(
+            (answer.body.as_str(), answer.headers["content-encoding"].to_str().unwrap()),
+            (Some("packed"), "br")
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! The commands of the program, as others call them.
+
+#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
+mod common;
+
+use std::path::Path;
+
+use common::{Folder, Running, run};
+use serde_json::Value;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection as _, SqliteConnection};
+
+fn demo(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    Running::start(&folder.0, "2026-11-23T09:00:00+08:00").kill();
+    folder
+}
+
+fn audit(folder: &Path) -> (Option<i32>, String) {
+    let output = run(&["audit", "--data", folder.to_str().unwrap()], b"");
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+async fn alter(folder: &Path, statement: &'static str) {
+    let options = SqliteConnectOptions::new().filename(folder.join("hall.sqlite")).foreign_keys(false);
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    let changed = sqlx::query(statement).execute(&mut connection).await.unwrap();
+    assert!(changed.rows_affected() > 0, "{statement}");
+    connection.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn audit_finds_a_changed_fen_wherever_it_is() {
+    let folder = demo("audit");
+    assert_eq!(audit(&folder.0).0, Some(0));
+    let table = [
+        (
+            "UPDATE member SET balance = balance + 1 WHERE account = '003209101000'",
+            "UPDATE member SET balance = balance - 1 WHERE account = '003209101000'",
+            "账户余额与明细相加不符：003209101000",
+        ),
+        (
+            "UPDATE posting SET amount = amount + 1 WHERE journal = (SELECT min(id) FROM journal) AND line = 1",
+            "UPDATE posting SET amount = amount - 1 WHERE journal = (SELECT min(id) FROM journal) AND line = 1",
+            "凭证借贷不平",
+        ),
+        (
+            "UPDATE member SET held = held + 1 WHERE account = '003209101000'",
+            "UPDATE member SET held = held - 1 WHERE account = '003209101000'",
+            "账户冻结额与应付提取款不符",
+        ),
+        (
+            "UPDATE employer SET paid_to = 202611 WHERE id = 1",
+            "UPDATE employer SET paid_to = 202609 WHERE id = 1",
+            "单位缴至年月与入账不符：1，应为202609，实为202611",
+        ),
+        (
+            "UPDATE receipt SET body = body || ' '",
+            "UPDATE receipt SET body = rtrim(body)",
+            "回单内容与存档摘要不符",
+        ),
+        (
+            "UPDATE loan SET balance = balance + 1 WHERE id = 1",
+            "UPDATE loan SET balance = balance - 1 WHERE id = 1",
+            "贷款余额与凭证不符：1",
+        ),
+        (
+            "UPDATE remittance SET total = total + 1 WHERE id = (SELECT min(id) FROM remittance)",
+            "UPDATE remittance SET total = total - 1 WHERE id = (SELECT min(id) FROM remittance)",
+            "汇缴合计与各职工相加不符",
+        ),
+    ];
+    for (change, back, sentence) in table {
+        alter(&folder.0, change).await;
+        let (code, message) = audit(&folder.0);
+        assert_eq!(code, Some(1), "{change}");
+        assert!(message.contains(sentence), "{change}: {message}");
+        alter(&folder.0, back).await;
+        assert_eq!(audit(&folder.0).0, Some(0), "{back}");
+    }
+}
+
+#[test]
+fn a_centre_moves_whole() {
+    let folder = demo("export");
+    let data = folder.0.to_str().unwrap();
+    let exported = run(&["export", "--data", data], b"").stdout;
+    let other = Folder::new("import");
+    let there = other.0.to_str().unwrap();
+    let imported = run(&["import", "--data", there], &exported);
+    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+    assert_eq!(audit(&other.0).0, Some(0));
+    assert!(run(&["export", "--data", there], b"").stdout == exported, "the same bytes again");
+    assert_eq!(
+        run(&["import", "--data", there], &exported).status.code(),
+        Some(2),
+        "not into a database in use"
+    );
+    assert_eq!(run(&["import", "--data", there], b"{}\n").status.code(), Some(2));
+}
+
+#[test]
+fn calc_answers_every_line_and_goes_on() {
+    let lines = concat!(
+        r#"{"id":"a","kind":"loan_equal_instalment","inputs":{"principal":"1000000","annual_pct":"2.6","months":360}}"#,
+        "\nnot json\n\n",
+        r#"{"id":"b","kind":"no_such_kind","inputs":{}}"#,
+        "\n",
+        r#"{"id":"c","kind":"yuan_upper","inputs":{"amount":"1409.50"}}"#,
+    );
+    let output = run(&["calc"], lines.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let answers: Vec<Value> = output
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter_map(|line| serde_json::from_slice(line).ok())
+        .collect();
+    assert_eq!(answers.len(), 4);
+    assert_eq!(
+        (answers[0]["id"].as_str(), answers[0]["result"]["payment"].as_str()),
+        (Some("a"), Some("4003.40"))
+    );
+    assert!(answers[1]["error"]["code"].is_string() && answers[2]["error"]["code"].is_string());
+    assert_eq!(answers[3]["id"], "c");
+}
+
+#[test]
+fn check_sheet_reads_the_workbooks() {
+    let books = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workbooks");
+    let path = |name: &str| books.join(name).to_str().unwrap().to_owned();
+    let (roster, employer) = (path("roster.csv"), path("employer.json"));
+    let check = |file: &str| {
+        let file = path(file);
+        let args = [
+            "check-sheet",
+            "--policy",
+            "yancheng",
+            "--roster",
+            &roster,
+            "--employer",
+            &employer,
+            "--month",
+            "2026-10",
+            &file,
+        ];
+        let output = run(&args, b"");
+        (output.status.code(), serde_json::from_slice::<Value>(&output.stdout).unwrap())
+    };
+    let (code, answer) = check("standard.xlsx");
+    assert_eq!(
+        (code, answer["rows"].as_u64(), answer["total"].as_str()),
+        (Some(0), Some(478), Some("766270.00"))
+    );
+    let (code, answer) = check("no-such-file.xlsx");
+    assert_eq!((code, answer["error"]["code"].as_str()), (Some(2), Some("file")));
+}
+
+#[test]
+fn a_hall_without_demo_is_empty() {
+    let folder = Folder::new("empty");
+    let output = run(&["migrate", "--data", folder.0.to_str().unwrap()], b"");
+    assert!(output.status.success());
+    let exported = run(&["export", "--data", folder.0.to_str().unwrap()], b"").stdout;
+    assert_eq!(exported.iter().filter(|byte| **byte == b'\n').count(), 1, "the head line alone");
+    assert_eq!(audit(&folder.0).0, Some(0));
+}
