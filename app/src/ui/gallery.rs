@@ -56,4 +56,6 @@ pub fn shelves() -> Vec<Shelf> {
 }
 
 #[cfg(test)]
+mod contrast;
+#[cfg(test)]
 mod tests;
