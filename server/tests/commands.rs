@@ -1,5 +1,11 @@
 //! The commands of the program, as others call them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops where something is missing, and says its seeds"
+)]
+
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod common;
 

@@ -1,5 +1,11 @@
 //! Killed at any moment, the hall has either all of an event or none of it, and nothing twice.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops where something is missing, and says its seeds"
+)]
+
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod common;
 

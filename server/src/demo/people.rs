@@ -28,10 +28,10 @@ pub(super) fn id_number(random: &mut Random, taken: &mut BTreeSet<String>) -> St
     loop {
         let (year, month, day) = (random.between(1969, 2004), random.between(1, 13), random.between(1, 29));
         let first = format!("990101{year}{month:02}{day:02}{:03}", random.between(1, 1000));
-        if let Ok(id) = ResidentId::with_check(&first) {
-            if taken.insert(id.as_str().to_owned()) {
-                return id.as_str().to_owned();
-            }
+        if let Ok(id) = ResidentId::with_check(&first)
+            && taken.insert(id.as_str().to_owned())
+        {
+            return id.as_str().to_owned();
         }
     }
 }

@@ -42,6 +42,7 @@ struct Objects {
     account: String,
 }
 
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn table(of: &Objects) -> Vec<Case> {
     let mapping = json!({ "signature": "a|b", "fields": ["name", "base"] });
     let question = json!({ "principal": "1000000", "annual_pct": "2.6", "months": 360 });

@@ -67,7 +67,7 @@ async fn open(folder: &Path) -> Hall {
 /// A hall under test.
 pub(crate) struct Tested {
     pub(crate) hall: Hall,
-    pub(crate) folder: Folder,
+    _folder: Folder,
     pub(crate) router: Router,
 }
 
@@ -77,7 +77,7 @@ impl Tested {
         std::fs::copy(demo_file(), folder.0.join("hall.sqlite")).unwrap();
         let hall = open(&folder.0).await;
         let router = server::http::router(hall.clone(), None);
-        Tested { hall, folder, router }
+        Tested { hall, _folder: folder, router }
     }
 
     /// Somebody who is not signed in.

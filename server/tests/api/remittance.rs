@@ -4,6 +4,9 @@ use axum::http::StatusCode;
 
 use crate::hall::{Tested, month};
 
+/// What a page could send instead.
+type Change<'a> = &'a dyn Fn(&mut serde_json::Value);
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_month_is_collected_and_credited_to_the_fen() {
     let tested = Tested::new().await;
@@ -67,7 +70,7 @@ async fn what_the_page_computed_is_not_trusted() {
     let agent = tested.signed_in("agent02").await;
     let sheet = month(&agent).await;
     let other = tested.signed_in("agent04").await.get("/api/v1/employer/roster").await.body;
-    let table: [(&str, &dyn Fn(&mut serde_json::Value), &str); 8] = [
+    let table: [(&str, Change<'_>, &str); 8] = [
         ("an amount", &|sheet| sheet["lines"][3]["employer"] = "1.00".into(), "lines[3]"),
         ("the total", &|sheet| sheet["total"] = "1.00".into(), "total"),
         (
