@@ -67,7 +67,7 @@ async fn open(folder: &Path) -> Hall {
 /// A hall under test.
 pub(crate) struct Tested {
     pub(crate) hall: Hall,
-    _folder: Folder,
+    pub(crate) _folder: Folder,
     pub(crate) router: Router,
 }
 
