@@ -50,7 +50,7 @@ fn Marsh() -> impl IntoView {
             <path class="site-footer__far" d="M0 92C180 74 330 86 520 80S880 62 1200 84V120H0Z"/>
             <path class="site-footer__reeds" d="M86 112C90 82 92 66 104 44M98 112C99 86 108 70 122 56M74 112C72 90 66 76 58 64M112 112C116 96 126 84 138 78M1052 112C1050 84 1058 62 1070 42M1066 112C1070 88 1078 74 1092 62M1040 112C1036 92 1030 80 1020 70M1080 112C1086 98 1096 90 1108 84M442 108C445 82 452 66 464 52M454 108C458 90 466 80 478 74M432 108C429 92 424 82 416 74"/>
             <path class="site-footer__near" d="M0 104C240 92 420 110 660 102S1010 96 1200 106V120H0Z"/>
-            <g class="site-footer__crane" transform="translate(-150 4)">
+            <g class="site-footer__crane" transform="translate(-150 8)">
                 <path d="M838 40C852 26 872 20 896 22C882 28 872 34 866 42C888 38 902 42 918 52C900 50 884 50 868 52C862 55 856 56 850 54L828 60L846 48C842 45 834 43 822 44L806 46L822 40C828 38 834 38 838 40Z"/>
                 <circle class="site-footer__crown" cx="812" cy="43" r="2.6"></circle>
             </g>
