@@ -94,7 +94,7 @@ mod tests {
             let (session, policy, problem) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
             provide_context(HallState { session, policy, problem });
             let view = view! {
-                <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN account=routes::ACCOUNT/>
+                <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN/>
                 <main id="main" tabindex="-1"><Home/></main>
             };
             MARKS.iter().fold(view.to_html(), |html, mark| html.replace(mark, ""))

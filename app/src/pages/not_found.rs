@@ -1,15 +1,19 @@
 //! 找不到页面: the address leads nowhere.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::routes;
+use crate::text::phrase;
+use crate::ui::Page;
 
 /// Says so, and where to go on.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    let lead =
+        phrase("请检查网址，或者从首页重新找。", "Check the address, or start again from the first page.");
     view! {
-        <h1>"没有这个页面"</h1>
-        <p>"请检查网址，或者" <A href=routes::HOME>"回到首页"</A> "。"</p>
+        <Page title=phrase("没有这个页面", "There is no such page") lead>
+            <p><a href=routes::HOME>{phrase("回到首页", "To the first page")}</a></p>
+        </Page>
     }
 }

@@ -54,7 +54,7 @@ pub fn BarChart(
     bars: Signal<Vec<Bar>>,
 ) -> impl IntoView {
     view! {
-        <figure class="bar-chart" role="group">
+        <figure class="bar-chart">
             <figcaption class="bar-chart__title">{title}</figcaption>
             <dl class="bar-chart__bars">{move || lines(&bars.read(), ui_state::lang())}</dl>
         </figure>

@@ -67,7 +67,7 @@ pub fn LineChart(
     let keys = keys.collect_view();
     let count = lines.len();
     view! {
-        <figure class="line-chart" id=id role="group" aria-labelledby=named_by>
+        <figure class="line-chart" id=id aria-labelledby=named_by>
             <figcaption class="line-chart__title" id=title_id>{title.clone()}</figcaption>
             <ul class="line-chart__keys">{keys}</ul>
             {move || drawing(count, &points.read(), ui_state::lang())}

@@ -80,7 +80,7 @@ pub fn WithdrawalArea() -> impl IntoView {
     );
     view! {
         <Page title=phrase("能不能提取", "May I withdraw?") lead wide=true>
-            <TaskList tasks=doors(WITHDRAWALS) cards=true/>
+            <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
         </Page>
     }
 }

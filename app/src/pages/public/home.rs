@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::area::{LOANS, WITHDRAWALS, doors};
 use super::rates::Rates;
 use crate::routes;
-use crate::text::phrase;
+use crate::text::{Phrase, phrase};
 use crate::ui::{Page, Task, TaskList};
 
 /// The first page. Its first lines are those of `index.html`.
@@ -30,7 +30,7 @@ pub fn Home() -> impl IntoView {
             <h2 class="home__heading">{phrase("算一算", "Calculate")}</h2>
             <TaskList tasks=calculators cards=true/>
             <h2 class="home__heading">{phrase("能不能提取", "May I withdraw?")}</h2>
-            <TaskList tasks=doors(WITHDRAWALS) cards=true/>
+            <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
             <h2 class="home__heading">{phrase("登录办理", "Sign in and apply")}</h2>
             <TaskList tasks=entrances() cards=true/>
             <Rates/>
@@ -40,17 +40,18 @@ pub fn Home() -> impl IntoView {
 
 /// One door for each kind of person; behind it they find their own pages.
 fn entrances() -> Vec<Task> {
+    let door = |next, label: Phrase| Task::new(label, format!("{}?next={next}", routes::SIGN_IN));
     vec![
-        Task::new(phrase("个人", "Members"), routes::SIGN_IN).hint(phrase(
+        door(routes::ME, phrase("个人", "Members")).hint(phrase(
             "查余额和明细，申请提取，进度和回执都在这里。",
             "Balance and statement, withdrawals, progress and receipts.",
         )),
-        Task::new(phrase("单位", "Employers"), routes::SIGN_IN).hint(phrase(
+        door(routes::EMPLOYER, phrase("单位", "Employers")).hint(phrase(
             "导入工资表，一次办完全单位的汇缴。",
             "Hand in a whole month from your payroll sheet.",
         )),
-        Task::new(phrase("中心", "The centre"), routes::SIGN_IN).hint(phrase(
-            "当日凭证、试算平衡、职工账户。",
+        door(routes::STAFF, phrase("中心", "The centre")).hint(phrase(
+            "当日凭证、科目余额、职工账户。",
             "The day’s journals, the trial balance, members’ accounts.",
         )),
     ]
