@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use shared::policy::packs;
 use shared::remittance::{
-    Checked, Code, Edit, EmployerTerms, Field, IdNumber, RawCell, RawRow, Roster, RosterFault, RosterMember,
-    Rules, RulesFault, StandardSheet, Status, Work, best_sheet, check, guess, read_roster,
+    Checked, Code, Edit, EmployerTerms, Field, RawCell, RawRow, Roster, RosterFault, Rules, RulesFault,
+    StandardSheet, Work, best_sheet, check, guess, read_roster,
 };
 use sheet::Cell;
 
