@@ -94,11 +94,11 @@ fn query(search: &str) -> String {
     }
 }
 
-/// Shows the page to people of one role; leads visitors to the sign-in page and tells everybody else plainly.
+/// Shows the page to people of these roles; leads visitors to the sign-in page and tells everybody else plainly.
 #[component]
 pub(super) fn Only(
     /// Who may see it.
-    role: Role,
+    roles: &'static [Role],
     /// The name of the page, for those who may not.
     title: Phrase,
     /// The page.
@@ -117,8 +117,8 @@ pub(super) fn Only(
         }
         .into_any(),
         Some(None) => view! { <Page title=title><ToSignIn/></Page> }.into_any(),
-        Some(Some(who)) if who == role => children().into_any(),
-        Some(Some(other)) => view! { <NotYours title role other/> }.into_any(),
+        Some(Some(who)) if roles.contains(&who) => children().into_any(),
+        Some(Some(other)) => view! { <NotYours title roles other/> }.into_any(),
     }
 }
 
@@ -132,12 +132,15 @@ pub(super) fn role_name(role: Role) -> Phrase {
 }
 
 #[component]
-fn NotYours(title: Phrase, role: Role, other: Role) -> impl IntoView {
+fn NotYours(title: Phrase, roles: &'static [Role], other: Role) -> impl IntoView {
+    let names = |one: fn(Phrase) -> &'static str, and: &str| {
+        roles.iter().map(|role| one(role_name(*role))).collect::<Vec<_>>().join(and)
+    };
     let says = Text::new(
-        format!("这里只供{}使用，您现在以{}身份登录", role_name(role).zh, role_name(other).zh),
+        format!("这里只供{}使用，您现在以{}身份登录", names(|name| name.zh, "、"), role_name(other).zh),
         format!(
             "This is for {} only; you are signed in as one of {}",
-            role_name(role).en,
+            names(|name| name.en, " and "),
             role_name(other).en
         ),
     );

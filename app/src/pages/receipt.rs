@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::text::Text;
-use shared::wire::{Receipt, ReceiptKind, RuleVersion};
+use shared::wire::{Receipt, ReceiptKind, Role, RuleVersion};
 use wasm_bindgen::JsCast;
 
 use crate::hall::HallState;
 use crate::moment;
-use crate::pages::reading::{fetched, shown};
+use crate::pages::reading::{Only, fetched, shown};
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::Sources;
 use crate::ui::logo::NAME;
@@ -26,7 +26,8 @@ impl LazyRoute for ReceiptPage {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <OneReceipt/> }.into_any()
+        let title = phrase("电子回单", "Receipt");
+        view! { <Only roles=&[Role::Member, Role::Agent] title><OneReceipt/></Only> }.into_any()
     }
 }
 

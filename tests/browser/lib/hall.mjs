@@ -7,9 +7,9 @@ import { join } from "node:path";
 const START_LIMIT_MS = 60_000;
 
 /** Starts a server of its own on a free port with an empty data folder. `stop()` ends it. */
-export async function startHall() {
+export async function startHall(more = []) {
   const data = await mkdtemp(join(tmpdir(), "hall-"));
-  const args = ["--demo", "--data", data, "--dist", required("HALL_DIST"), "--listen", "127.0.0.1:0"];
+  const args = ["--demo", "--data", data, "--dist", required("HALL_DIST"), "--listen", "127.0.0.1:0", ...more];
   const server = spawn(required("HALL_SERVER"), args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const address = await listening(server).catch(async (error) => {

@@ -19,10 +19,11 @@ use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::Sources;
 use crate::ui::{
-    Amount, ButtonKind, DecisionView, LinkButton, Notice, Page, Steps, Subject, SummaryList, SummaryRow, Tag,
-    Tone,
+    Amount, ButtonKind, DecisionView, Disclosure, LinkButton, Notice, Page, Steps, Subject, SummaryList,
+    SummaryRow, Tag, Tone,
 };
 
+const DECISION: Phrase = phrase("决定和依据", "The decision and its sources");
 /// How often the page looks again while the bank pays.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -87,6 +88,8 @@ fn CaseBody(case: CaseView) -> impl IntoView {
         SummaryRow::new(phrase("办件编号", "Number"), Text::same(&*case.id)),
         SummaryRow::new(phrase("收款银行卡", "Bank card"), Text::same(format!("**** {}", case.card))),
     ];
+    let decision =
+        view! { <DecisionView decision=case.decision.clone() subject=Subject::WITHDRAWAL sources/> };
     view! {
         <div class="case__head" role="status">
             <p class="case__state"><Tag label=word tone/></p>
@@ -101,8 +104,10 @@ fn CaseBody(case: CaseView) -> impl IntoView {
             {again(case.state)}
             <LinkButton href=routes::ME label=phrase("回到我的账户", "Back to my account") kind=ButtonKind::Secondary/>
         </div>
-        <h2>{phrase("决定和依据", "The decision and its sources")}</h2>
-        <DecisionView decision=case.decision subject=Subject::WITHDRAWAL sources/>
+        {match case.decision.granted() {
+            Some(_) => view! { <Disclosure summary=DECISION>{decision}</Disclosure> }.into_any(),
+            None => view! { <h2>{DECISION}</h2> {decision} }.into_any(),
+        }}
         <Hotline/>
     }
 }

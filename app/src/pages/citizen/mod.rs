@@ -27,7 +27,7 @@ impl LazyRoute for Me {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Member title=ACCOUNT><home::HomePage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Member] title=ACCOUNT><home::HomePage/></Only> }.into_any()
     }
 }
 
@@ -42,7 +42,8 @@ impl LazyRoute for MyStatement {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Member title=statement::TITLE><statement::StatementPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Member] title=statement::TITLE><statement::StatementPage/></Only> }
+            .into_any()
     }
 }
 
@@ -57,7 +58,7 @@ impl LazyRoute for MyRent {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Member title=rent::TITLE><rent::RentPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Member] title=rent::TITLE><rent::RentPage/></Only> }.into_any()
     }
 }
 
@@ -72,6 +73,6 @@ impl LazyRoute for MyCase {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Member title=cases::TITLE><case::CasePage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Member] title=cases::TITLE><case::CasePage/></Only> }.into_any()
     }
 }

@@ -28,7 +28,7 @@ impl LazyRoute for Employer {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Agent title=NAME><home::HomePage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Agent] title=NAME><home::HomePage/></Only> }.into_any()
     }
 }
 
@@ -43,7 +43,7 @@ impl LazyRoute for EmployerMonth {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Agent title=NAME><month::MonthPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Agent] title=NAME><month::MonthPage/></Only> }.into_any()
     }
 }
 
@@ -58,6 +58,6 @@ impl LazyRoute for EmployerRemittance {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Agent title=NAME><remittance::RemittancePage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Agent] title=NAME><remittance::RemittancePage/></Only> }.into_any()
     }
 }

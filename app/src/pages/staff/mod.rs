@@ -33,7 +33,7 @@ impl LazyRoute for StaffJournals {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Staff title=JOURNALS><journals::JournalsPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Staff] title=JOURNALS><journals::JournalsPage/></Only> }.into_any()
     }
 }
 
@@ -48,7 +48,7 @@ impl LazyRoute for StaffTrialBalance {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Staff title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Only> }
+        view! { <Only roles=&[Role::Staff] title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Only> }
             .into_any()
     }
 }
@@ -64,7 +64,7 @@ impl LazyRoute for StaffMembers {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Staff title=MEMBERS><members::MembersPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Staff] title=MEMBERS><members::MembersPage/></Only> }.into_any()
     }
 }
 
@@ -79,7 +79,7 @@ impl LazyRoute for StaffMember {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only role=Role::Staff title=MEMBERS><member::MemberPage/></Only> }.into_any()
+        view! { <Only roles=&[Role::Staff] title=MEMBERS><member::MemberPage/></Only> }.into_any()
     }
 }
 

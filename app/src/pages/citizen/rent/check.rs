@@ -40,7 +40,7 @@ struct Sending {
 #[component]
 pub(super) fn Check(journey: Journey) -> impl IntoView {
     // A draft that has become incomplete sends the reader back to the fields.
-    let (Some(tried), Ok(application)) =
+    let (Some((_, tried)), Ok(application)) =
         (journey.tried.get_untracked(), untrack(|| journey.draft.application()))
     else {
         return view! { <super::fill::Fill journey/> }.into_any();

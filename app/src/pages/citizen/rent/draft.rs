@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::date::EffectiveDate;
 use shared::identity::BankCard;
 use shared::money::Money;
 use shared::month::Month;
@@ -79,20 +78,21 @@ impl Draft {
         }
     }
 
-    /// Fills the months that the centre suggests, or this year up to now, where nothing is typed.
-    pub(super) fn suggest_months(self, known: &RentFacts, today: EffectiveDate) {
-        let now = today.month();
-        let january = Month::new(now.year(), 1).unwrap_or(now);
-        for (text, month) in
-            [(self.from, known.from_month.unwrap_or(january)), (self.to, known.to_month.unwrap_or(now))]
-        {
-            if text.read_untracked().is_empty() {
+    /// Fills the months that the centre suggests where nothing is typed.
+    pub(super) fn suggest_months(self, known: &RentFacts) {
+        for (text, month) in [(self.from, known.from_month), (self.to, known.to_month)] {
+            if let Some(month) = month.filter(|_| text.read_untracked().is_empty()) {
                 text.set(month.to_string());
             }
         }
     }
 
-    /// Whether a registered lease is chosen while its rent cannot be read.
+    /// Everything that is typed, to tell whether it has changed.
+    pub(super) fn typed(self) -> String {
+        [self.from, self.to, self.lease, self.rent, self.card].map(|text| text.get()).join("\n")
+    }
+
+    /// Whether a registered lease is chosen.
     pub(super) fn has_lease(self) -> bool {
         *self.lease.read() == REGISTERED
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 use shared::decision::Decision;
 use shared::identity::BankCard;
 use shared::wire::{Problem, Tried};
@@ -17,6 +17,7 @@ use crate::pending;
 use crate::routes;
 use crate::text::{Words, phrase};
 use crate::ui::cite::Sources;
+use crate::ui::focus::focus;
 use crate::ui::{
     Button, Choice, ChoiceField, Columns, DecisionView, ErrorSummary, Field, FieldError, FieldKind,
     MoneyField, MonthField, Notice, Page, Steps, Subject, Tone,
@@ -42,13 +43,13 @@ pub(super) fn Fill(journey: Journey) -> impl IntoView {
         };
         errors.set(Vec::new());
         busy.set(true);
-        let go = go.clone();
+        let (go, typed) = (go.clone(), untrack(|| draft.typed()));
         spawn_local(async move {
             let answer =
                 api::post::<Tried<RentFacts>>("/me/withdrawals/rent/try", &application, hall.saying()).await;
             match answer {
                 Ok(answer) => {
-                    tried.set(Some(answer));
+                    tried.set(Some((typed, answer)));
                     go(&format!("{}?step={CHECK}", routes::ME_RENT), Default::default());
                 }
                 Err(refused) => problem.set(Some(refused)),
@@ -56,6 +57,12 @@ pub(super) fn Fill(journey: Journey) -> impl IntoView {
             busy.try_set(false);
         });
     };
+    // From the check page one comes back to the field that is to be changed.
+    let field = use_location().hash.get_untracked();
+    Effect::new(move || {
+        let field = field.trim_start_matches('#').to_owned();
+        request_animation_frame(move || focus(&field));
+    });
     let facts = known.get_untracked().and_then(Result::ok).unwrap_or_default();
     let steps = STEPS.map(Words::from).to_vec();
     let faulty = Signal::derive(move || !errors.read().is_empty());

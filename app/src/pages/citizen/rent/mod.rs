@@ -35,8 +35,8 @@ struct Journey {
     known: Answer<RentFacts>,
     /// What the member types.
     draft: Draft,
-    /// What the server answered to the last try.
-    tried: RwSignal<Option<Tried<RentFacts>>>,
+    /// What the server answered to the last try, and what was typed then.
+    tried: RwSignal<Option<(String, Tried<RentFacts>)>>,
     /// What the rule says of the draft on this page; none until facts, policy and day are known.
     decision: Memo<Option<Decision>>,
 }
@@ -54,13 +54,16 @@ pub(super) fn RentPage() -> impl IntoView {
     });
     let journey = Journey { hall, known, draft, tried: RwSignal::new(None), decision };
     Effect::new(move || {
-        if let (Some(Ok(facts)), Some(today)) = (known.get(), hall.today()) {
-            draft.suggest_months(&facts, today);
+        if let Some(Ok(facts)) = known.get() {
+            draft.suggest_months(&facts);
         }
     });
     let query = use_query_map();
     let checking = Memo::new(move |_| {
-        query.read().get("step").as_deref() == Some(CHECK) && journey.tried.read().is_some()
+        let tried = journey.tried.read();
+        // An answer to something else that was typed is none.
+        let answered = tried.as_ref().is_some_and(|(typed, _)| *typed == draft.typed());
+        answered && query.read().get("step").as_deref() == Some(CHECK)
     });
     let ready = Memo::new(move |_| matches!(known.get(), Some(Ok(_))));
     move || match (ready.get(), checking.get()) {

@@ -1,0 +1,30 @@
+// Coming in through the sign-in page as one of the people of the demo data.
+
+/** Signs in by the tab and the line of the demo list, and waits for the first page of the role. */
+export async function signIn(page, tab, who, arrive) {
+  await page.goto("/sign-in");
+  await fillIn(page, tab, who);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.waitForURL(arrive);
+}
+
+/** Fills the form without sending it. */
+export async function fillIn(page, tab, who) {
+  await page.getByRole("tab", { name: tab }).click();
+  await page.getByRole("button", { name: who }).click();
+}
+
+export const renter = (page) => signIn(page, "个人", "亭湖区无房职工", "**/me");
+export const owner = (page) => signIn(page, "个人", "有自有住房的职工", "**/me");
+export const clerk = (page) => signIn(page, "中心", "中心工作人员", "**/staff");
+
+/** Asks the interface with the session of the page. */
+export async function ask(page, path) {
+  return page.evaluate(async (path) => (await fetch(`/api/v1${path}`)).json(), path);
+}
+
+/** An amount as the interface writes it, in fen, exactly. */
+export function fen(amount) {
+  const [, sign, whole, part] = /^(-?)(\d+)\.(\d\d)$/.exec(amount.replaceAll(",", "").replace("−", "-").replace("+", ""));
+  return BigInt(`${sign}${whole}${part}`);
+}
