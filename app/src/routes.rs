@@ -74,16 +74,16 @@ pub fn Pages() -> impl IntoView {
                 path=Address("/employer/remittances/:id")
                 view={Lazy::<pages::employer::EmployerRemittance>::new()}
             />
-            <Route path=Address(SIGN_IN) view={Lazy::<pages::sign_in::SignInPage>::new()}/>
-            <Route path=Address(ME) view={Lazy::<citizen::Me>::new()}/>
-            <Route path=Address(ME_STATEMENT) view={Lazy::<citizen::MyStatement>::new()}/>
-            <Route path=Address(ME_RENT) view={Lazy::<citizen::MyRent>::new()}/>
-            <Route path=Address("/me/cases/:id") view={Lazy::<citizen::MyCase>::new()}/>
-            <Route path=Address("/receipts/:number") view={Lazy::<pages::receipt::ReceiptPage>::new()}/>
-            <Route path=Address(STAFF) view={Lazy::<staff::StaffJournals>::new()}/>
-            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<staff::StaffTrialBalance>::new()}/>
-            <Route path=Address(STAFF_MEMBERS) view={Lazy::<staff::StaffMembers>::new()}/>
-            <Route path=Address("/staff/members/:account") view={Lazy::<staff::StaffMember>::new()}/>
+            <Route path=Address(SIGN_IN) view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address(ME) view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address(ME_STATEMENT) view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address(ME_RENT) view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address("/me/cases/:id") view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address("/receipts/:number") view={Lazy::<citizen::CitizenArea>::new()}/>
+            <Route path=Address(STAFF) view={Lazy::<staff::StaffArea>::new()}/>
+            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<staff::StaffArea>::new()}/>
+            <Route path=Address(STAFF_MEMBERS) view={Lazy::<staff::StaffArea>::new()}/>
+            <Route path=Address("/staff/members/:account") view={Lazy::<staff::StaffArea>::new()}/>
         </FlatRoutes>
     }
 }

@@ -112,6 +112,8 @@ async function receiptNamesTheRule(page, amount) {
   await look(page, "receipt");
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".site-header").isVisible(), false, "paper carries no navigation");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.getByText("申请的月数").waitFor();
   await picture(page, "receipt-paper");
   await page.emulateMedia({ media: "screen" });
 }

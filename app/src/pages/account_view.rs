@@ -66,7 +66,7 @@ pub(super) fn AccountTerms(account: Account) -> impl IntoView {
     let hall = HallState::here();
     let rows = Signal::derive(move || {
         let district = hall.policy.with(|policy| district_name(policy.as_deref(), &account.district));
-        let rate = |rate: shared::rate::Rate| Text::same(rate.to_string());
+        let rate = |rate: shared::rate::Rate| Text::same(format!("{rate}%"));
         vec![
             SummaryRow::new(phrase("姓名", "Name"), Text::same(&*account.name)),
             SummaryRow::new(phrase("身份证号码", "Identity number"), Text::same(&*account.id_number)),
@@ -97,9 +97,10 @@ pub(super) fn StatementTable(
     /// Newest first.
     #[prop(into)]
     lines: Signal<Vec<StatementLine>>,
-    /// Whether the receipts can be opened.
+    /// Whether receipts, where there are any, can be opened.
     receipts: bool,
 ) -> impl IntoView {
+    let receipts = receipts && lines.read_untracked().iter().any(|line| line.receipt.is_some());
     let mut columns = vec![
         Column::words(phrase("日期", "Date")),
         Column::words(phrase("摘要", "What")),
@@ -124,8 +125,7 @@ fn row(line: &StatementLine, receipts: bool) -> Vec<Cell> {
     if receipts {
         cells.push(match &line.receipt {
             Some(number) => {
-                let label = Text::new(format!("查看回单{number}"), format!("Receipt {number}"));
-                Cell::Link(format!("{}/{number}", routes::RECEIPTS), label.into())
+                Cell::Link(format!("{}/{number}", routes::RECEIPTS), phrase("查看回单", "Receipt").into())
             }
             None => Cell::Empty,
         });

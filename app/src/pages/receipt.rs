@@ -1,8 +1,8 @@
 //! 回单: the paper of a withdrawal or a month, with the rule that answered. Made to be printed.
+#![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::text::Text;
 use shared::wire::{Receipt, ReceiptKind, Role, RuleVersion};
 use wasm_bindgen::JsCast;
@@ -15,20 +15,10 @@ use crate::ui::cite::Sources;
 use crate::ui::logo::NAME;
 use crate::ui::{Amount, Button, DecisionView, Page, Subject, SummaryList, SummaryRow};
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct ReceiptPage;
-
-#[lazy_route]
-impl LazyRoute for ReceiptPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let title = phrase("电子回单", "Receipt");
-        view! { <Only roles=&[Role::Member, Role::Agent] title><OneReceipt/></Only> }.into_any()
-    }
+/// The page, for those a receipt can be issued to.
+#[component]
+pub(super) fn ReceiptPage() -> impl IntoView {
+    view! { <Only roles=&[Role::Member, Role::Agent] title=phrase("电子回单", "Receipt")><OneReceipt/></Only> }
 }
 
 #[component]

@@ -4,28 +4,12 @@ mod door;
 mod form;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::wire::Role;
 
-use self::form::SignInForm;
+pub(super) use self::form::SignInPage;
 use crate::api;
 use crate::hall::HallState;
 use crate::routes;
-
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct SignInPage;
-
-#[lazy_route]
-impl LazyRoute for SignInPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <SignInForm/> }.into_any()
-    }
-}
 
 /// What each role finds after signing in.
 pub fn home_of(role: Role) -> &'static str {

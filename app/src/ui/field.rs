@@ -1,5 +1,7 @@
 //! 填写项: a label, what helps, what is wrong, and one line of typing.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::gallery::Example;
@@ -8,6 +10,10 @@ use crate::text::{Phrase, Words, phrase};
 
 /// Read out before an error: the colour alone would not say it.
 pub(super) const ERROR: Phrase = phrase("错误：", "Error: ");
+
+/// An error line moves what stands below it. A press on a button there makes the reader leave the field first: the line
+/// waits until the press is over, so that it hits the button.
+const AFTER_A_CLICK: Duration = Duration::from_millis(300);
 
 /// What kind of typing is expected. The default is one line of any text.
 #[derive(Clone, Default)]
@@ -106,7 +112,11 @@ pub fn Field(
 ) -> impl IntoView {
     let leave = move |_| {
         if let Some(on_leave) = on_leave {
-            on_leave.run(());
+            let run = move || {
+                // Nothing is left to do when the page has gone meanwhile.
+                let _ = on_leave.try_run(());
+            };
+            set_timeout(run, AFTER_A_CLICK);
         }
     };
     let fill = if kind.autocomplete.is_empty() { "off" } else { kind.autocomplete };

@@ -6,6 +6,8 @@ export async function signIn(page, tab, who, arrive) {
   await fillIn(page, tab, who);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL(arrive);
+  // Leaving while files of the next page are still coming would count as their failure.
+  await page.waitForLoadState("networkidle");
 }
 
 /** Fills the form without sending it. */

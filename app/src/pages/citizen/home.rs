@@ -19,20 +19,20 @@ pub(super) fn HomePage() -> impl IntoView {
     let account = fetched::<Account>(|| "/me/account".to_owned());
     let statement = fetched::<Statement>(|| "/me/statement".to_owned());
     let cases = fetched::<Vec<CaseView>>(|| "/me/cases".to_owned());
-    let terms = move || {
+    let beside = move || {
         view! {
-            <h2>{phrase("现在可以办", "What you can do now")}</h2>
-            <TaskList tasks=doors()/>
             <h2>{cases::TITLE}</h2>
             {shown(cases, |cases| view! { <CaseList cases/> }.into_any())}
+            <h2>{phrase("缴存情况", "How you contribute")}</h2>
+            {shown(account, |account| view! { <AccountTerms account/> }.into_any())}
         }
     };
     view! {
         <Page title=super::ACCOUNT wide=true>
-            <Columns aside=terms>
-                {shown(account, |account: Account| {
-                    view! { <AccountCard account=account.clone()/> <AccountTerms account/> }.into_any()
-                })}
+            <Columns aside=beside>
+                {shown(account, |account| view! { <AccountCard account/> }.into_any())}
+                <h2>{phrase("现在可以办", "What you can do now")}</h2>
+                <TaskList tasks=doors()/>
             </Columns>
             <h2>{phrase("最近明细", "Latest lines")}</h2>
             {shown(statement, |statement: Statement| latest(statement).into_any())}

@@ -22,7 +22,7 @@ pub(super) fn StatementPage() -> impl IntoView {
     });
     view! {
         <Page title=TITLE wide=true>
-            <p><a href=routes::ME>{phrase("回到我的账户", "Back to my account")}</a></p>
+            <p class="back"><a href=routes::ME>{phrase("回到我的账户", "Back to my account")}</a></p>
             {shown(statement, move |statement: Statement| page(statement, opened).into_any())}
         </Page>
     }

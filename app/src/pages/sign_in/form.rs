@@ -35,7 +35,7 @@ struct Form {
 
 /// The page.
 #[component]
-pub(super) fn SignInForm() -> impl IntoView {
+pub fn SignInPage() -> impl IntoView {
     let hall = HallState::here();
     let query = use_query_map();
     let next = move || query.read_untracked().get("next").and_then(|next| own_path(&next));

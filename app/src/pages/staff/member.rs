@@ -25,7 +25,7 @@ pub(super) fn MemberPage() -> impl IntoView {
     view! {
         <Page title wide=true>
             <StaffNav/>
-            <p><a href=routes::STAFF_MEMBERS>{phrase("查找其他缴存人", "Find another member")}</a></p>
+            <p class="back"><a href=routes::STAFF_MEMBERS>{phrase("查找其他缴存人", "Find another member")}</a></p>
             {shown(file, |file: MemberFile| {
                 let account = file.account.clone();
                 view! {

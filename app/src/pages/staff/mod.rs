@@ -1,4 +1,4 @@
-//! 中心: what the centre's staff see. One lazy chunk a page.
+//! 中心: what the centre's staff see.
 #![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
 mod journals;
@@ -8,6 +8,7 @@ mod trial_balance;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
 use shared::date::EffectiveDate;
 use shared::wire::Role;
@@ -22,65 +23,35 @@ const JOURNALS: Phrase = phrase("当日凭证", "Journals of the day");
 const TRIAL_BALANCE: Phrase = phrase("科目余额表", "Trial balance");
 const MEMBERS: Phrase = phrase("缴存人", "Members");
 
-/// 当日凭证
+/// The pages of the staff: one chunk.
 #[derive(Debug)]
-pub struct StaffJournals;
+pub struct StaffArea;
 
 #[lazy_route]
-impl LazyRoute for StaffJournals {
+impl LazyRoute for StaffArea {
     fn data() -> Self {
         Self
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Staff] title=JOURNALS><journals::JournalsPage/></Only> }.into_any()
+        let path = use_location().pathname.get_untracked();
+        match path.trim_end_matches('/') {
+            routes::STAFF => view! { <Clerks title=JOURNALS><journals::JournalsPage/></Clerks> }.into_any(),
+            routes::STAFF_TRIAL_BALANCE => {
+                view! { <Clerks title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Clerks> }.into_any()
+            }
+            routes::STAFF_MEMBERS => {
+                view! { <Clerks title=MEMBERS><members::MembersPage/></Clerks> }.into_any()
+            }
+            _ => view! { <Clerks title=MEMBERS><member::MemberPage/></Clerks> }.into_any(),
+        }
     }
 }
 
-/// 科目余额表
-#[derive(Debug)]
-pub struct StaffTrialBalance;
-
-#[lazy_route]
-impl LazyRoute for StaffTrialBalance {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Staff] title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Only> }
-            .into_any()
-    }
-}
-
-/// 查找缴存人
-#[derive(Debug)]
-pub struct StaffMembers;
-
-#[lazy_route]
-impl LazyRoute for StaffMembers {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Staff] title=MEMBERS><members::MembersPage/></Only> }.into_any()
-    }
-}
-
-/// 一位缴存人
-#[derive(Debug)]
-pub struct StaffMember;
-
-#[lazy_route]
-impl LazyRoute for StaffMember {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Staff] title=MEMBERS><member::MemberPage/></Only> }.into_any()
-    }
+/// For the centre's staff only.
+#[component]
+fn Clerks(title: Phrase, children: ChildrenFn) -> impl IntoView {
+    view! { <Only roles=&[Role::Staff] title children/> }
 }
 
 /// Between the pages of the staff.
@@ -111,7 +82,7 @@ fn DayPicker(
             text.set(day.to_string());
         }
     });
-    let go = StoredValue::new_local(leptos_router::hooks::use_navigate());
+    let go = StoredValue::new_local(use_navigate());
     let to =
         move |day: EffectiveDate| go.with_value(|go| go(&format!("{path}?day={day}"), Default::default()));
     let step = move |move_on: fn(EffectiveDate) -> Option<EffectiveDate>| {
@@ -142,7 +113,7 @@ fn DayPicker(
 
 /// The day of the address, or the business day.
 fn day_in_sight() -> Signal<Option<EffectiveDate>> {
-    let (hall, query) = (HallState::here(), leptos_router::hooks::use_query_map());
+    let (hall, query) = (HallState::here(), use_query_map());
     let day =
         Memo::new(move |_| query.read().get("day").and_then(|day| day.parse().ok()).or_else(|| hall.today()));
     day.into()

@@ -80,12 +80,12 @@ pub(super) fn Fill(journey: Journey) -> impl IntoView {
             <Steps steps current=0/>
             {pending::is_open(super::check::PENDING).then(|| view! { <Notice tone=Tone::Warning title=unsure/> })}
             <Columns aside=move || answer(journey)>
-                <Known facts=facts.clone()/>
                 <form class="rent" novalidate on:submit=on>
                     <Questions draft errors=errors.into()/>
                     {move || problem.get().map(|problem| view! { <ProblemView problem/> })}
                     <Button label=phrase("下一步：核对", "Next: check") submit=true busy/>
                 </form>
+                <Known facts=facts/>
             </Columns>
         </Page>
     }
@@ -94,9 +94,10 @@ pub(super) fn Fill(journey: Journey) -> impl IntoView {
 #[component]
 fn Questions(draft: Draft, errors: Signal<Vec<FieldError>>) -> impl IntoView {
     let leases = vec![
-        Choice::new(NO_LEASE, phrase("没有", "No")).hint(phrase("按定额提取。", "The monthly cap applies.")),
+        Choice::new(NO_LEASE, phrase("没有", "No"))
+            .hint(phrase("按定额标准计算。", "The monthly cap applies.")),
         Choice::new(REGISTERED, phrase("有，已在住建部门备案", "Yes, registered with the housing authority"))
-            .hint(phrase("按实际租金提取。", "The actual rent applies.")),
+            .hint(phrase("按合同租金和定额标准计算。", "The rent on the lease and the monthly cap apply.")),
     ];
     let left = RwSignal::new(false);
     let card_error = Signal::derive(move || {
