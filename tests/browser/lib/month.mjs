@@ -7,7 +7,12 @@ import { signIn } from "./sign_in.mjs";
 const FIXTURES = join(dirname(createRequire(import.meta.url).resolve("../package.json")), "../fixtures/workbooks");
 
 export const fixture = (name) => join(FIXTURES, name);
-export const agent = (page, who = "盐城丹顶鹤食品有限公司经办人") => signIn(page, "单位", who, "**/employer");
+
+/** Signs in and waits until the first page is drawn: leaving earlier would break off its requests. */
+export async function agent(page, who = "盐城丹顶鹤食品有限公司经办人") {
+  await signIn(page, "单位", who, "**/employer");
+  await page.getByTestId("paid-to").waitFor();
+}
 
 /** Opens the month, which must be the next one to pay. */
 export async function openMonth(page, month) {

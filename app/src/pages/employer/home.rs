@@ -5,6 +5,7 @@ use shared::text::Text;
 use shared::wire::{EmployerHome, RemittanceState, RemittanceView};
 
 use super::words;
+use crate::hall::HallState;
 use crate::moment;
 use crate::pages::reading::{Loading, ProblemView, fetched};
 use crate::routes;
@@ -33,7 +34,13 @@ pub(super) fn HomePage() -> impl IntoView {
 /// The employer as the centre knows it.
 #[component]
 pub(super) fn HomeView(home: EmployerHome) -> impl IntoView {
-    let terms = terms(&home);
+    let hall = HallState::here();
+    let known = home.clone();
+    let terms = Signal::derive(move || {
+        let policy = hall.policy.get();
+        let district = policy.and_then(|policy| policy.districts.get(&known.terms.district).cloned());
+        terms(&known, district.unwrap_or_else(|| Text::same(known.terms.district.clone())))
+    });
     view! {
         <Next home=home.clone()/>
         <section class="employer-section" aria-labelledby="terms">
@@ -87,13 +94,13 @@ fn Next(home: EmployerHome) -> impl IntoView {
     }
 }
 
-fn terms(home: &EmployerHome) -> Vec<SummaryRow> {
+fn terms(home: &EmployerHome, district: Text) -> Vec<SummaryRow> {
     let terms = &home.terms;
     let (of_employer, of_member) = (terms.rate_employer, terms.rate_member);
     let (open, sealed) = (home.members_open, home.members_sealed);
     vec![
         SummaryRow::new(phrase("统一社会信用代码", "Credit code"), Text::same(terms.uscc.clone())),
-        SummaryRow::new(phrase("所属区县", "District"), Text::same(terms.district.clone())),
+        SummaryRow::new(phrase("所属区县", "District"), district),
         SummaryRow::new(
             phrase("缴存比例", "Rates"),
             Text::new(

@@ -35,6 +35,13 @@ pub(super) fn RemittancePage() -> impl IntoView {
     let id = params.read_untracked().get("id").unwrap_or_default();
     let seen = RwSignal::new(None::<RemittanceView>);
     let problem = RwSignal::new(None::<Problem>);
+    // Whether the agent has come from sending it, not from the list of months.
+    let journey = RwSignal::new(false);
+    Effect::new(move || {
+        if seen.read().as_ref().is_some_and(|one| one.state == RemittanceState::Collecting) {
+            journey.set(true);
+        }
+    });
     watch(id, seen, problem);
     let title = Words::live(move || match seen.get() {
         Some(one) => Text::new(format!("{}汇缴", one.month.zh()), format!("Remittance for {}", one.month)),
@@ -43,7 +50,7 @@ pub(super) fn RemittancePage() -> impl IntoView {
     view! {
         <Page title>
             {move || match (seen.get(), problem.get()) {
-                (Some(one), _) => view! { <RemittanceBody one/> }.into_any(),
+                (Some(one), _) => view! { <RemittanceBody one journey/> }.into_any(),
                 (None, Some(problem)) => view! { <ProblemView problem/> }.into_any(),
                 (None, None) => view! { <Loading/> }.into_any(),
             }}
@@ -96,13 +103,17 @@ fn ask(
 
 /// One remittance in its state.
 #[component]
-pub(super) fn RemittanceBody(one: RemittanceView) -> impl IntoView {
+pub(super) fn RemittanceBody(
+    one: RemittanceView,
+    /// Whether the steps of the journey are shown.
+    #[prop(into)]
+    journey: Signal<bool>,
+) -> impl IntoView {
     let (tone, name) = words::state(one.state);
-    let current = if one.state == RemittanceState::Credited { 5 } else { 4_usize };
     view! {
-        <Steps steps=STEPS.map(Words::from).to_vec() current/>
+        <Show when=move || journey.get()><Steps steps=STEPS.map(Words::from).to_vec() current=4/></Show>
         <p class="remittance__state" role="status"><Tag label=name tone/></p>
-        {news(&one)}
+        {news(&one, journey)}
         <SummaryList rows=lines(&one)/>
         <div class="button__group">
             {one.receipt.as_ref().map(|number| view! {
@@ -117,7 +128,7 @@ pub(super) fn RemittanceBody(one: RemittanceView) -> impl IntoView {
 }
 
 /// What happened, and what comes next and when.
-fn news(one: &RemittanceView) -> AnyView {
+fn news(one: &RemittanceView, journey: Signal<bool>) -> AnyView {
     let (month, rows) = (one.month, one.rows);
     match one.state {
         RemittanceState::Collecting => view! {
@@ -134,11 +145,12 @@ fn news(one: &RemittanceView) -> AnyView {
                 format!("{}的缴存已记入{rows}名职工的账户", month.zh()),
                 format!("{month} is in the accounts of {rows} members"),
             );
-            let next = Text::new(
+            let next = Words::from(Text::new(
                 format!("单位已缴至{}。下一个汇缴月份是{}。", month.zh(), month.plus(1).zh()),
                 format!("Paid to {month}; the next month is {}.", month.plus(1)),
-            );
-            view! { <Notice tone=Tone::Success title><p>{Words::from(next)}</p></Notice> }.into_any()
+            ));
+            let next = move || journey.get().then(|| view! { <p>{next.clone()}</p> });
+            view! { <Notice tone=Tone::Success title>{next}</Notice> }.into_any()
         }
         RemittanceState::Failed => {
             let why = one.failure.clone().unwrap_or_else(|| Text::new("银行没有说明原因", "The bank gave no reason"));

@@ -51,6 +51,8 @@ pub(super) struct Book {
 #[derive(Clone, Copy)]
 pub(super) struct Wizard {
     pub hall: HallState,
+    /// Of the session that began: what is kept belongs to it alone.
+    csrf: StoredValue<String>,
     pub home: StoredValue<EmployerHome>,
     pub against: StoredValue<Arc<Against>>,
     pub step: RwSignal<Step>,
@@ -89,6 +91,7 @@ impl Wizard {
         let month = home.next_month;
         let wizard = Wizard {
             hall,
+            csrf: StoredValue::new(hall.saying().csrf),
             home: StoredValue::new(home),
             against: StoredValue::new(Arc::new(against)),
             step: RwSignal::default(),
@@ -102,7 +105,9 @@ impl Wizard {
             news: RwSignal::default(),
             problem: RwSignal::default(),
         };
-        let kept = KEPT.take().filter(|kept| kept.csrf == hall.saying().csrf && kept.month == month);
+        let kept = KEPT
+            .take()
+            .filter(|kept| kept.month == month && wizard.csrf.with_value(|csrf| *csrf == kept.csrf));
         if let Some(kept) = kept {
             wizard.resume(kept);
         }
@@ -124,7 +129,7 @@ impl Wizard {
             return;
         }
         let kept = Kept {
-            csrf: self.hall.saying().csrf,
+            csrf: self.csrf.get_value(),
             month: self.month(),
             step: self.step.get_untracked(),
             book: self.book.get_untracked(),
