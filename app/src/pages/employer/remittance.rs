@@ -176,3 +176,41 @@ fn lines(one: &RemittanceView) -> Vec<SummaryRow> {
         SummaryRow::new(phrase("提交时间", "Sent"), Text::same(moment::minute(&one.submitted_at))),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use shared::money::Money;
+
+    use super::*;
+
+    fn drawn(state: RemittanceState, journey: bool) -> String {
+        let failure = (state == RemittanceState::Failed).then(|| Text::new("账户已停用", "closed"));
+        let one = RemittanceView {
+            id: "7".to_owned(),
+            month: "2026-10".parse().unwrap(),
+            rows: 478,
+            total: Money::yuan(766_270),
+            state,
+            submitted_at: "2026-11-23T09:05:41+08:00".to_owned(),
+            receipt: (state == RemittanceState::Credited).then(|| "R7".to_owned()),
+            failure,
+        };
+        Owner::new().with(|| view! { <RemittanceBody one journey/> }.to_html())
+    }
+
+    #[test]
+    fn each_state_says_what_comes_next() {
+        let collecting = drawn(RemittanceState::Collecting, true);
+        assert!(collecting.contains("银行正在扣款") && !collecting.contains("查看回单"));
+        let credited = drawn(RemittanceState::Credited, true);
+        assert!(credited.contains("下一个汇缴月份是2026年11月") && credited.contains("/receipts/R7"));
+        assert!(credited.contains("766,270.00"));
+        let failed = drawn(RemittanceState::Failed, false);
+        assert!(failed.contains("账户已停用") && failed.contains("重新办理") && !failed.contains("已记入"));
+    }
+
+    #[test]
+    fn an_old_month_does_not_say_how_far_the_employer_has_paid() {
+        assert!(!drawn(RemittanceState::Credited, false).contains("单位已缴至"));
+    }
+}

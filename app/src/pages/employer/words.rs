@@ -30,6 +30,14 @@ pub(super) fn code(code: Code) -> Phrase {
     }
 }
 
+/// Whether the name of the fault leaves open which column it stands in.
+pub(super) fn needs_field(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Formula | Code::NotANumber | Code::Negative | Code::RateOutOfRange | Code::RateMismatch
+    ) || code == Code::AmountMismatch
+}
+
 /// Why a row is not taken for a person.
 pub(super) fn skipped(reason: SkipReason) -> Phrase {
     match reason {

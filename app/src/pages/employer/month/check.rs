@@ -21,7 +21,7 @@ pub(super) fn Check(wizard: Wizard) -> impl IntoView {
     let selected = RwSignal::new("faults".to_owned());
     let tabs = vec![
         Tab::new("faults", phrase("需要修改", "To correct")),
-        Tab::new("people", phrase("全部职工", "Everybody")),
+        Tab::new("people", phrase("可以汇缴", "Can be paid")),
         Tab::new("out", phrase("不在本次汇缴", "Not paid this time")),
     ];
     let shown = move |value: &'static str| move || *selected.read() == value;
@@ -94,14 +94,14 @@ fn Remarks(wizard: Wizard, checked: Signal<Arc<Checked>>) -> impl IntoView {
     let absent = move || {
         let count = checked.read().absent.len();
         let title = Text::new(
-            format!("名册上有{count}名状态正常的职工不在本次汇缴中"),
-            format!("{count} members whose accounts are open are not paid this time"),
+            format!("名册上有{count}名状态正常的职工，这次没有可以汇缴的行"),
+            format!("{count} members whose accounts are open have no row that can be paid"),
         );
         (count > 0).then(|| view! {
             <Notice tone=Tone::Warning title>
                 <p>{phrase(
-                    "他们本月将没有缴存。如果已经离职，请办理封存；如果是漏填，请补进表里重新选择。名单见“不在本次汇缴”。",
-                    "They get nothing this month. Seal the accounts of those who left; add those who were forgotten and choose the file again.",
+                    "他们本月将没有缴存。如果已经离职，请办理封存；如果是漏填，请补进表里重新选择；如果有问题，请在下面改正。名单见“不在本次汇缴”。",
+                    "They get nothing this month. Seal the accounts of those who left; add those who were forgotten and choose the file again, or correct their rows below.",
                 )}</p>
             </Notice>
         })

@@ -160,7 +160,7 @@ fn DropZone(desktop: Desktop) -> impl IntoView {
             on:dragleave=move |_| over.set(false)
             on:drop=drop
         >
-            <Icon shape=Shape::Info/>
+            <Icon shape=Shape::Up/>
             <span class="drop-zone__lead">{phrase("把清册或工资表拖到这里", "Drop the list or payroll here")}</span>
             <span class="button">{CHOOSE}</span>
             <span class="drop-zone__hint">{phrase(

@@ -103,10 +103,12 @@ fn Filter(
             .into_iter()
             .map(|(kind, count)| {
                 let (name, field) = (words::code(kind.0), kind.1.text());
-                let label = Text::new(
-                    format!("{}：{} {}", field.zh, name.zh, count.all),
-                    format!("{}: {} {}", field.en, name.en, count.all),
-                );
+                let (mut zh, mut en) = (String::new(), String::new());
+                if words::needs_field(kind.0) {
+                    (zh, en) = (format!("{}：", field.zh), format!("{}: ", field.en));
+                }
+                let count = count.all;
+                let label = Text::new(format!("{zh}{} {count}", name.zh), format!("{en}{} {count}", name.en));
                 let pressed = move || if only.get() == Some(kind) { "true" } else { "false" };
                 view! {
                     <button type="button" class="chip" aria-pressed=pressed on:click=move |_| choose(Some(kind))>

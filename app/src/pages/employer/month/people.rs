@@ -15,9 +15,9 @@ use crate::ui::{Cell, Column, DataTable, Notice, Pager};
 /// Rows a page.
 const PAGE: usize = 50;
 
-/// The slice of a page, for a pager over `rows` rows.
-fn slice(page: u64) -> usize {
-    usize::try_from(page.saturating_sub(1)).unwrap_or(0) * PAGE
+/// Where a page begins; the last one when a correction has made the rows fewer.
+fn slice(page: u64, rows: usize) -> usize {
+    usize::try_from(page.min(pages(rows)).saturating_sub(1)).unwrap_or(0) * PAGE
 }
 
 fn pages(rows: usize) -> u64 {
@@ -39,7 +39,7 @@ pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
     ];
     let rows = Signal::derive(move || {
         let checked = checked.read();
-        let lines = checked.lines.iter().skip(slice(page.get())).take(PAGE);
+        let lines = checked.lines.iter().skip(slice(page.get(), checked.lines.len())).take(PAGE);
         lines
             .map(|line| {
                 vec![
@@ -64,7 +64,16 @@ pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
         Signal::derive(move || pages(count.get())),
     );
     view! {
-        <DataTable id="people" caption=phrase("可以汇缴的职工", "Members that can be paid") columns rows total narrow=Narrow::Scroll/>
+        <div class="month__people">
+            <DataTable
+                id="people"
+                caption=phrase("可以汇缴的职工", "Members that can be paid")
+                columns
+                rows
+                total
+                narrow=Narrow::Scroll
+            />
+        </div>
         <Show when=move || 1 < last.get()><Pager page pages=last rows=all/></Show>
     }
 }
@@ -75,7 +84,8 @@ pub(super) fn LeftOut(wizard: Wizard, checked: Signal<Arc<Checked>>) -> impl Int
     let page = RwSignal::new(1_u64);
     let people = Signal::derive(move || not_paid(wizard, &checked.read()));
     let rows = Signal::derive(move || {
-        people.read().iter().skip(slice(page.get())).take(PAGE).cloned().map(cells).collect::<Vec<_>>()
+        let people = people.read();
+        people.iter().skip(slice(page.get(), people.len())).take(PAGE).cloned().map(cells).collect::<Vec<_>>()
     });
     let last = Signal::derive(move || pages(people.read().len()));
     let all = Signal::derive(move || u64::try_from(people.read().len()).unwrap_or(0));
@@ -145,4 +155,15 @@ fn skipped(checked: &Checked) -> Option<Text> {
             format!("Rows that are no people: {}", list(false)),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_gone_shows_the_last() {
+        assert_eq!((pages(0), pages(50), pages(51)), (1, 1, 2));
+        assert_eq!((slice(1, 51), slice(2, 51), slice(9, 51)), (0, 50, 50));
+    }
 }
