@@ -103,7 +103,7 @@ pub fn Basis(
     answers: Answers,
 ) -> impl IntoView {
     let state = HallState::here();
-    let line = move || {
+    move || {
         let day = answers.day()?;
         let regulation = state.policy.with(|policy| {
             policy.as_ref()?.sources.get(Regulation::on(day).source()).map(|source| source.title.clone())
@@ -113,6 +113,5 @@ pub fn Basis(
             format!("By the rules of {day}: {}", regulation.en),
         );
         Some(view! { <p class="calculator__basis">{Words::from(text)}</p> })
-    };
-    line
+    }
 }
