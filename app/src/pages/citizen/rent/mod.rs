@@ -100,6 +100,8 @@ fn with_the_rent_asked(decision: Decision, draft: Draft) -> Decision {
                 })
                 .collect(),
         ),
-        decided @ (Decision::Grant(_) | Decision::Refuse(_) | Decision::Refer(_) | Decision::Ask(_)) => decided,
+        decided @ (Decision::Grant(_) | Decision::Refuse(_) | Decision::Refer(_) | Decision::Ask(_)) => {
+            decided
+        }
     }
 }
