@@ -26,7 +26,10 @@ export async function openPage(browser, address, viewport = DESKTOP) {
   });
   page.on("pageerror", (error) => page.faults.push(`exception: ${error}`));
   page.on("request", (request) => page.requested.push(new URL(request.url()).pathname));
-  page.on("requestfailed", (request) => page.faults.push(`no answer: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What the page itself gives up when it is left is no failure.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") page.faults.push(`no answer: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
   });

@@ -6,8 +6,9 @@ export async function signIn(page, tab, who, arrive) {
   await fillIn(page, tab, who);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await page.waitForURL(arrive);
-  // Leaving while files of the next page are still coming would count as their failure.
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("heading", { level: 1, name: "登录" }).waitFor({ state: "detached" });
+  // Leaving while answers are still coming would count as their failure.
+  await page.getByText("正在载入…").first().waitFor({ state: "detached" });
 }
 
 /** Fills the form without sending it. */

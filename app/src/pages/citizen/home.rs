@@ -8,7 +8,7 @@ use crate::pages::account_view::{AccountCard, AccountTerms, StatementTable};
 use crate::pages::reading::{fetched, shown};
 use crate::routes;
 use crate::text::phrase;
-use crate::ui::{Columns, Page, Task, TaskList};
+use crate::ui::{Page, Task, TaskList};
 
 /// How many lines of the statement are in sight here.
 const LATEST: usize = 5;
@@ -29,11 +29,14 @@ pub(super) fn HomePage() -> impl IntoView {
     };
     view! {
         <Page title=super::ACCOUNT wide=true>
-            <Columns aside=beside>
+            <div class="account-page">
+                <div>
                 {shown(account, |account| view! { <AccountCard account/> }.into_any())}
                 <h2>{phrase("现在可以办", "What you can do now")}</h2>
                 <TaskList tasks=doors()/>
-            </Columns>
+                </div>
+                <div>{beside()}</div>
+            </div>
             <h2>{phrase("最近明细", "Latest lines")}</h2>
             {shown(statement, |statement: Statement| latest(statement).into_any())}
         </Page>

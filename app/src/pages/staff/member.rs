@@ -10,7 +10,7 @@ use crate::pages::account_view::{AccountCard, AccountTerms, StatementTable};
 use crate::pages::reading::{fetched, shown};
 use crate::routes;
 use crate::text::{Words, phrase};
-use crate::ui::{Columns, Page};
+use crate::ui::Page;
 
 /// The page.
 #[component]
@@ -29,9 +29,10 @@ pub(super) fn MemberPage() -> impl IntoView {
             {shown(file, |file: MemberFile| {
                 let account = file.account.clone();
                 view! {
-                    <Columns aside=move || view! { <AccountTerms account=account.clone()/> }>
+                    <div class="account-page">
                         <AccountCard account=file.account/>
-                    </Columns>
+                        <AccountTerms account/>
+                    </div>
                     <StatementTable
                         id="statement"
                         caption=phrase("最近明细，新的在前", "Latest lines, newest first")
