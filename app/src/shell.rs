@@ -86,7 +86,7 @@ mod tests {
     use crate::pages::public::home::Home;
 
     /// What Leptos writes between pieces of text, so that it can find them again; a reader does not see it.
-    const MARKS: [&str; 2] = ["<!>", "<!---->"];
+    const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
 
     /// The first page before anything is known, as the page itself draws it.
     fn first_view() -> String {
