@@ -1,10 +1,9 @@
 //! Civil dates that say what they are for.
 
 use serde::{Deserialize, Serialize};
-use time::Date;
-use time::macros::format_description;
+use time::{Date, Month};
 
-use crate::month::Month;
+use crate::money::plain_digits;
 
 /// The day whose law applies: the application day of a withdrawal or loan, the first day of the month paid for.
 ///
@@ -25,13 +24,39 @@ pub struct EffectiveDate(pub Date);
 #[error("“{0}”不是日期，请写成 2026-10-15 的样子")]
 pub struct DateError(pub String);
 
-/// Reads `2026-10-15`, also `2026/10/15` and `20261015` as payroll systems write it.
+/// Reads `2026-10-15`; also `2026年10月5日`, `2026/10/5`, `2026.10.5` and `20261005`, as people and payroll systems write them.
+///
+/// ```
+/// use shared::date::parse_date;
+/// let day = parse_date("2026-10-05").unwrap();
+/// assert!(["2026年10月5日", "2026/10/5", "20261005", " ２０２６．１０．０５ "].map(parse_date).iter().all(|read| *read == Ok(day)));
+/// assert!(["", "2026-13-01", "26-10-05", "2026-10", "2026-+1-05", "2026-100-5"].map(parse_date).iter().all(Result::is_err));
+/// ```
 pub fn parse_date(text: &str) -> Result<Date, DateError> {
-    let digits: String = text.trim().replace('/', "-");
-    let iso = format_description!("[year]-[month]-[day]");
-    let compact = format_description!("[year][month][day]");
-    let day = Date::parse(&digits, &iso).or_else(|_| Date::parse(&digits, &compact));
-    day.ok().filter(|day| (1850..=2199).contains(&day.year())).ok_or_else(|| DateError(text.to_owned()))
+    let day = read(text).filter(|day| (1850..=2199).contains(&day.year()));
+    day.ok_or_else(|| DateError(text.to_owned()))
+}
+
+fn read(text: &str) -> Option<Date> {
+    let plain = plain_digits(text).replace(['年', '月', '/', '.'], "-");
+    let plain = plain.trim_end_matches('日');
+    let mut parts = plain.split('-');
+    let (year, month, day) = match (parts.next()?, parts.next(), parts.next()) {
+        (compact, None, None) if compact.len() == 8 && compact.is_ascii() => {
+            (&compact[..4], &compact[4..6], &compact[6..])
+        }
+        (year, Some(month), Some(day)) if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
+            (year, month, day)
+        }
+        _ => return None,
+    };
+    // Only digits: a number's own reader would take a sign.
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.next().is_some() || ![year, month, day].into_iter().all(digits) {
+        return None;
+    }
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
 /// `2026-10-15`.
@@ -46,8 +71,8 @@ pub fn date_zh(day: Date) -> String {
 
 impl EffectiveDate {
     /// The month the day lies in.
-    pub fn month(self) -> Month {
-        Month::of(self.0)
+    pub fn month(self) -> crate::month::Month {
+        crate::month::Month::of(self.0)
     }
 }
 

@@ -25,6 +25,7 @@ pub mod rate;
 pub mod remittance;
 pub mod retirement;
 pub mod rounding;
+pub mod standards;
 pub mod text;
 pub mod upper;
 pub mod wire;

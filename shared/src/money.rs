@@ -5,7 +5,7 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::rounding::{Direction, Rounding, divide};
+use crate::rounding::{Direction, Rounding, divide, product};
 
 /// An amount in whole fen (分). Written as yuan with two decimals: `"1234.50"`.
 ///
@@ -63,8 +63,7 @@ impl Money {
 
     /// This amount times a fraction, rounded once. `None` when it does not fit.
     pub fn times(self, numerator: i128, denominator: i128, direction: Direction) -> Option<Money> {
-        let product = i128::from(self.0).checked_mul(numerator)?;
-        i64::try_from(divide(product, denominator, direction)).ok().map(Money)
+        i64::try_from(divide(product(self.0, numerator)?, denominator, direction)).ok().map(Money)
     }
 
     /// Not below zero.

@@ -1,6 +1,5 @@
 //! The kind `decide`: the explained decisions through the same door as the plain calculations.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -29,8 +28,7 @@ pub(crate) fn decide(policy: &Policy, inputs: &Inputs) -> Result<Outcome, CalcEr
         "retirement" => ask(facts, policy, day, retirement::decide),
         _ => ask(facts, policy, day, limit::limit),
     }?;
-    let json = json(&decision)?;
-    Ok(Outcome::new().json("decision", json))
+    Ok(Outcome::new().decision("decision", decision))
 }
 
 fn ask<Facts: DeserializeOwned>(
@@ -52,8 +50,4 @@ fn echo_long(message: &str) -> String {
         .enumerate()
         .map(|(index, part)| if index % 2 == 1 { echo(part) } else { part.to_owned() })
         .collect()
-}
-
-fn json(decision: &impl Serialize) -> Result<Value, CalcError> {
-    serde_json::to_value(decision).map_err(|error| CalcError::line("internal", error.to_string()))
 }

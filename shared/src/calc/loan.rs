@@ -1,5 +1,7 @@
 //! Kinds about instalments.
 
+use rust_decimal::Decimal;
+
 use crate::calc::CalcError;
 use crate::calc::inputs::Inputs;
 use crate::calc::outcome::Outcome;
@@ -33,18 +35,20 @@ pub(super) fn refused(error: LoanError, rate_field: &'static str) -> CalcError {
 /// 等额本息 by every convention: quote, rounded payment, ledger.
 pub(super) fn equal_instalment(_: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
     let loan = loan(inputs)?;
-    let (payment, interest) = (loan.level_payment(), loan.exact_interest());
+    let exact = loan.exact_payment();
+    let (payment, total) = (to_fen(exact), exact * Decimal::from(loan.months()));
+    let interest = total - loan.principal().as_decimal();
     let by_rounded = i64::from(loan.months()) * payment.as_fen() - loan.principal().as_fen();
     let (mut ledger_interest, mut ledger_last) = (Money::ZERO, Money::ZERO);
-    for row in schedule::level(loan) {
+    for row in schedule::paying(loan, payment) {
         ledger_interest += row.interest;
         ledger_last = row.payment;
     }
     Ok(Outcome::new()
         .money("payment", payment)
-        .money("payment_yuan", to_nearest(loan.exact_payment(), 1))
-        .money("interest", loan.quoted_interest())
-        .money("total", to_fen(loan.exact_total()))
+        .money("payment_yuan", to_nearest(exact, 1))
+        .money("interest", to_fen(interest))
+        .money("total", to_fen(total))
         .money("interest_rounded_payment", Money::fen(by_rounded))
         .money("ledger_interest", ledger_interest)
         .money("ledger_last", ledger_last)

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calc::CalcError;
 use crate::calc::inputs::Inputs;
+use crate::decision::Decision;
 use crate::money::Money;
 use crate::policy::Policy;
 
@@ -17,7 +18,7 @@ pub(crate) type Answer = fn(&Policy, &Inputs) -> Result<Outcome, CalcError>;
 enum Field {
     Text(String),
     Bool(bool),
-    Json(serde_json::Value),
+    Decision(Box<Decision>),
 }
 
 /// The keys of one answer.
@@ -46,9 +47,9 @@ impl Outcome {
         self
     }
 
-    /// A value with a form of its own: a whole decision.
-    pub(crate) fn json(mut self, key: &str, value: serde_json::Value) -> Outcome {
-        self.0.push((key.to_owned(), Field::Json(value)));
+    /// A whole decision, in the form that crosses HTTP.
+    pub(crate) fn decision(mut self, key: &str, decision: Decision) -> Outcome {
+        self.0.push((key.to_owned(), Field::Decision(Box::new(decision))));
         self
     }
 

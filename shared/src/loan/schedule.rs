@@ -49,7 +49,12 @@ pub struct Schedule {
 /// assert_eq!(rows[239].balance, Money::ZERO);
 /// ```
 pub fn level(loan: Loan) -> Schedule {
-    Schedule::new(loan, Regular::Payment(loan.level_payment()))
+    paying(loan, loan.level_payment())
+}
+
+/// A given payment every month, and what is left in the last.
+pub(crate) fn paying(loan: Loan, payment: Money) -> Schedule {
+    Schedule::new(loan, Regular::Payment(payment))
 }
 
 /// 等额本金: the same principal every month.
