@@ -5,6 +5,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+#[cfg(unix)]
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::Stop;
 use crate::bank::Bank;
@@ -90,7 +92,15 @@ async fn serve(args: ServeArgs) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Until the process is asked to end.
+/// Until the process is asked to end: by a person at the terminal, or by whoever runs the service.
 async fn ended() {
+    #[cfg(unix)]
+    if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        return;
+    }
     let _ = tokio::signal::ctrl_c().await;
 }

@@ -24,6 +24,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::hall::Hall;
@@ -49,9 +51,14 @@ fn routes() -> Vec<Route> {
     resources.iter().flat_map(|routes| routes()).collect()
 }
 
+/// Answers shorter than this, in bytes, go out as they are. The session's token is among them: an answer with a
+/// secret in it is never compressed, so its length tells nothing.
+const SHORT: u64 = 1_024;
+
 /// The hall's router: the interface and, from `dist`, the pages.
 pub fn router(hall: Hall, dist: Option<&Path>) -> Router {
     let router = table::router(routes(), &hall).method_not_allowed_fallback(not_allowed).with_state(hall);
+    let router = router.layer(CompressionLayer::new().compress_when(SizeAbove::new(SHORT)));
     pages::serve(router, dist)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))

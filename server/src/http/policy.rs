@@ -1,9 +1,11 @@
-//! The centre's parameters, for the page to compute with.
+//! The centre's parameters: the pack for the page to compute with, and what people look up.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use shared::date::EffectiveDate;
+use shared::standards::{Standards, standards};
 use shared::wire::PolicyAddress;
 
 use super::headers::KEEP;
@@ -11,16 +13,21 @@ use super::problem::ApiError;
 use super::table::{Access, Route};
 use crate::hall::Hall;
 
-/// `/api/v1/policy`
+/// `/api/v1/policy` and `/api/v1/standards`
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("/api/v1/policy", Access::Open, address).about("本中心政策包的地址", "PolicyAddress"),
+        Route::get("/api/v1/standards", Access::Open, in_force).about("现行标准", "Standards"),
         Route::get("/api/v1/policy/{hash}", Access::Open, pack).about("政策包，内容不变", "Policy"),
     ]
 }
 
 async fn address(State(hall): State<Hall>) -> Json<PolicyAddress> {
     Json(PolicyAddress { id: hall.pack.policy.id.clone(), hash: hall.pack.hash.clone() })
+}
+
+async fn in_force(State(hall): State<Hall>) -> Json<Standards> {
+    Json(standards(&hall.pack.policy, EffectiveDate(hall.clock.today())))
 }
 
 async fn pack(State(hall): State<Hall>, Path(hash): Path<String>) -> Result<Response, ApiError> {

@@ -53,6 +53,7 @@ fn table(of: &Objects) -> Vec<Case> {
         get("/readyz", "/readyz", OPEN),
         get("/api/openapi.json", "/api/openapi.json", OPEN),
         get("/api/v1/policy", "/api/v1/policy", OPEN),
+        get("/api/v1/standards", "/api/v1/standards", OPEN),
         get("/api/v1/policy/{hash}", format!("/api/v1/policy/{}", of.hash), OPEN),
         get("/api/v1/policy/{hash}", "/api/v1/policy/0", [404; 6]),
         get("/api/v1/demo/sign-ins", "/api/v1/demo/sign-ins", OPEN),

@@ -87,3 +87,16 @@ async fn a_compressed_file_is_served_where_the_browser_takes_it() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_answers_are_compressed_and_secrets_are_not() {
+    let browser = Tested::new().await.visitor().await;
+    for (path, coding) in [("/api/v1/standards", Some("br")), ("/api/v1/session", None)] {
+        let request = Request::builder().uri(path).header("accept-encoding", "gzip, br");
+        let answer = browser.send(request.body(Body::empty()).unwrap()).await;
+        let given = answer.headers.get("content-encoding").map(|coding| coding.to_str().unwrap());
+        assert_eq!(given, coding, "{path}");
+    }
+    let plain = browser.get("/api/v1/standards").await.body;
+    assert_eq!(plain["groups"][0]["lines"][1]["value"]["zh"], "2.6%");
+}
