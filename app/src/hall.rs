@@ -14,37 +14,55 @@ use crate::api::{self, Saying};
 pub struct HallState {
     /// None until the first answer.
     pub session: RwSignal<Option<Session>>,
-    /// None until the pack has come.
+    /// None until the pack has come; see [`HallState::ask_policy`].
     pub policy: RwSignal<Option<Arc<Policy>>>,
+    policy_asked: StoredValue<bool>,
     /// What went wrong while starting.
     pub problem: RwSignal<Option<Problem>>,
 }
 
 impl HallState {
-    /// Puts an empty state into the context and begins to fill it.
-    pub fn provide() -> HallState {
+    /// Nothing is known yet. Puts the state into the context.
+    pub fn empty() -> HallState {
         let state = HallState {
             session: RwSignal::new(None),
             policy: RwSignal::new(None),
+            policy_asked: StoredValue::new(false),
             problem: RwSignal::new(None),
         };
         provide_context(state);
-        #[cfg(target_arch = "wasm32")]
-        {
-            // Two tasks, so that neither answer waits for the other.
-            leptos::task::spawn_local(async move {
-                if let Err(problem) = state.refresh().await {
-                    state.problem.set(Some(problem));
-                }
-            });
-            leptos::task::spawn_local(async move {
-                match load_policy().await {
-                    Ok(policy) => state.policy.set(Some(Arc::new(policy))),
-                    Err(problem) => state.problem.set(Some(problem)),
-                }
-            });
-        }
         state
+    }
+
+    /// Puts an empty state into the context and begins to fill it.
+    pub fn provide() -> HallState {
+        let state = HallState::empty();
+        #[cfg(target_arch = "wasm32")]
+        leptos::task::spawn_local(async move {
+            if let Err(problem) = state.refresh().await {
+                state.problem.set(Some(problem));
+            }
+        });
+        state
+    }
+
+    /// Begins to load the policy unless that has begun. The areas that compute with it ask when they are first
+    /// visited: the first page does without it, and so without the code that reads it.
+    pub fn ask_policy(self) {
+        if self.policy_asked.get_value() {
+            return;
+        }
+        self.policy_asked.set_value(true);
+        #[cfg(target_arch = "wasm32")]
+        leptos::task::spawn_local(async move {
+            match load_policy().await {
+                Ok(policy) => self.policy.set(Some(Arc::new(policy))),
+                Err(problem) => {
+                    self.problem.set(Some(problem));
+                    self.policy_asked.set_value(false);
+                }
+            }
+        });
     }
 
     /// The state of the page this is called in.

@@ -5,7 +5,12 @@ use leptos_router::Lazy;
 use leptos_router::components::{FlatRoutes, Route};
 
 use crate::address::Address;
-use crate::pages::{self, citizen, public, staff};
+use crate::pages::citizen::CitizenArea;
+use crate::pages::employer::EmployerArea;
+use crate::pages::not_found::NotFound;
+use crate::pages::public::area::PublicArea;
+use crate::pages::public::home::Home;
+use crate::pages::staff::StaffArea;
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -56,34 +61,31 @@ pub const RECEIPTS: &str = "/receipts";
 #[component]
 pub fn Pages() -> impl IntoView {
     view! {
-        <FlatRoutes fallback=pages::not_found::NotFound>
-            <Route path=Address(HOME) view=public::home::Home/>
-            <Route path=Address(LOAN) view=public::area::LoanArea/>
-            <Route path=Address(LOAN_LIMIT) view={Lazy::<public::loan_limit::LoanLimit>::new()}/>
-            <Route path=Address(LOAN_SCHEDULE) view={Lazy::<public::schedule::LoanSchedule>::new()}/>
-            <Route path=Address(CONTRIBUTION) view={Lazy::<public::contribution::Contribution>::new()}/>
-            <Route path=Address(WITHDRAWAL) view=public::area::WithdrawalArea/>
-            <Route path=Address(WITHDRAWAL_RENT) view={Lazy::<public::rent::Rent>::new()}/>
-            <Route path=Address(WITHDRAWAL_PURCHASE) view={Lazy::<public::purchase::Purchase>::new()}/>
-            <Route path=Address(WITHDRAWAL_REPAYMENT) view={Lazy::<public::repayment::Repayment>::new()}/>
-            <Route path=Address(WITHDRAWAL_RETIREMENT) view={Lazy::<public::retirement::RetirementPage>::new()}/>
-            <Route path=Address(POLICY) view={Lazy::<public::policy::PolicyPage>::new()}/>
-            <Route path=Address(EMPLOYER) view={Lazy::<pages::employer::Employer>::new()}/>
-            <Route path=Address(EMPLOYER_MONTH) view={Lazy::<pages::employer::EmployerMonth>::new()}/>
-            <Route
-                path=Address("/employer/remittances/:id")
-                view={Lazy::<pages::employer::EmployerRemittance>::new()}
-            />
-            <Route path=Address(SIGN_IN) view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address(ME) view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address(ME_STATEMENT) view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address(ME_RENT) view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address("/me/cases/:id") view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address("/receipts/:number") view={Lazy::<citizen::CitizenArea>::new()}/>
-            <Route path=Address(STAFF) view={Lazy::<staff::StaffArea>::new()}/>
-            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<staff::StaffArea>::new()}/>
-            <Route path=Address(STAFF_MEMBERS) view={Lazy::<staff::StaffArea>::new()}/>
-            <Route path=Address("/staff/members/:account") view={Lazy::<staff::StaffArea>::new()}/>
+        <FlatRoutes fallback=NotFound>
+            <Route path=Address(HOME) view=Home/>
+            <Route path=Address(LOAN) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(LOAN_LIMIT) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(LOAN_SCHEDULE) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(CONTRIBUTION) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(WITHDRAWAL_RENT) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(WITHDRAWAL_PURCHASE) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(WITHDRAWAL_REPAYMENT) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(WITHDRAWAL_RETIREMENT) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(EMPLOYER) view={Lazy::<EmployerArea>::new()}/>
+            <Route path=Address(EMPLOYER_MONTH) view={Lazy::<EmployerArea>::new()}/>
+            <Route path=Address("/employer/remittances/:id") view={Lazy::<EmployerArea>::new()}/>
+            <Route path=Address(SIGN_IN) view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address(ME) view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address(ME_STATEMENT) view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address(ME_RENT) view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address("/me/cases/:id") view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address("/receipts/:number") view={Lazy::<CitizenArea>::new()}/>
+            <Route path=Address(STAFF) view={Lazy::<StaffArea>::new()}/>
+            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<StaffArea>::new()}/>
+            <Route path=Address(STAFF_MEMBERS) view={Lazy::<StaffArea>::new()}/>
+            <Route path=Address("/staff/members/:account") view={Lazy::<StaffArea>::new()}/>
         </FlatRoutes>
     }
 }

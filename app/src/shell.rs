@@ -91,8 +91,7 @@ mod tests {
     /// The first page before anything is known, as the page itself draws it.
     fn first_view() -> String {
         Owner::new().with(|| {
-            let (session, policy, problem) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
-            provide_context(HallState { session, policy, problem });
+            HallState::empty();
             let view = view! {
                 <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN/>
                 <main id="main" tabindex="-1"><Home/></main>

@@ -28,10 +28,9 @@ pub(crate) fn command(args: &[String]) -> Outcome {
 
 /// Builds the server and returns the program.
 pub(crate) fn server(dev: bool) -> Outcome<PathBuf> {
-    let mut build = command::cargo(["build", "--package", "server"]);
-    if !dev {
-        build.arg("--release");
-    }
+    // The development build takes the features of the whole workspace, as the tests do: nothing is compiled twice.
+    let mut build = command::cargo(["build", "--bin", "server"]);
+    build.args(if dev { &["--workspace"][..] } else { &["--package", "server", "--release"] });
     command::check(&mut build)?;
     let folder = command::target_dir()?.join(if dev { "debug" } else { "release" });
     Ok(folder.join(format!("server{}", std::env::consts::EXE_SUFFIX)))

@@ -1,12 +1,9 @@
-// The shipped module in Node: takes the module's two files and the policy pack, then answers each line of standard input.
-import { readFileSync } from "node:fs";
+// The shipped modules in Node: takes the module's two files and the policy pack, then answers each line of standard input.
 import { createInterface } from "node:readline";
 
-const [script, module, pack] = process.argv.slice(2);
-const { default: init, calc, load_policy } = await import(script);
-await init({ module_or_path: readFileSync(module) });
-const refused = load_policy(readFileSync(pack, "utf8"));
-if (refused) throw new Error(`the module refused the policy pack: ${refused}`);
+import { open } from "./module.mjs";
+
+const calc = await open(...process.argv.slice(2));
 
 const AT_ONCE = 512;
 let answers = [];

@@ -2,6 +2,7 @@
 
 mod sheet;
 mod speed;
+mod start;
 mod table;
 mod weight;
 
@@ -29,8 +30,12 @@ struct Bench {
 
 type Group = (&'static str, fn(&Bench) -> Outcome<Vec<Figure>>);
 
-const GROUPS: [Group; 3] =
-    [("weight", weight::figures), ("speed", speed::figures), ("sheet", sheet::figures)];
+const GROUPS: [Group; 4] = [
+    ("weight", weight::figures),
+    ("speed", speed::figures),
+    ("sheet", sheet::figures),
+    ("start", start::figures),
+];
 
 /// Runs all benchmarks, or the one that is named; prints the table and writes `<target>/bench.json`.
 pub(crate) fn command(args: &[String]) -> Outcome {

@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
+import { open } from "../module.mjs";
+
 const [script, module, pack, packages, folder] = process.argv.slice(2);
-const { default: init, calc, load_policy } = await import(script);
-await init({ module_or_path: readFileSync(module) });
-const refused = load_policy(readFileSync(pack, "utf8"));
-if (refused) throw new Error(refused);
+const calc = await open(script, module, pack);
 const load = createRequire(packages);
 const [Decimal, XLSX] = [load("decimal.js"), load("xlsx")];
 

@@ -15,6 +15,7 @@ use shared::wire::Role;
 use super::reading::Only;
 use super::receipt::ReceiptPage;
 use super::sign_in::SignInPage;
+use crate::hall::HallState;
 use crate::routes;
 use crate::text::{Phrase, phrase};
 
@@ -32,6 +33,7 @@ impl LazyRoute for CitizenArea {
     }
 
     fn view(_this: Self) -> AnyView {
+        HallState::here().ask_policy();
         let path = use_location().pathname.get_untracked();
         match path.trim_end_matches('/') {
             routes::SIGN_IN => view! { <SignInPage/> }.into_any(),

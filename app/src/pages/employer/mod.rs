@@ -1,4 +1,4 @@
-//! 单位: what an employer's agent does. One lazy chunk a page.
+//! 单位: what an employer's agent does.
 #![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
 mod home;
@@ -8,56 +8,41 @@ mod remittance;
 mod words;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::wire::Role;
 
 use super::reading::Only;
+use crate::hall::HallState;
+use crate::routes;
 use crate::text::{Phrase, phrase};
 
 /// What those see who may not use these pages.
 const NAME: Phrase = phrase("单位办事", "Employer");
 
-/// 单位首页
+/// The pages of an employer's agent: one chunk.
 #[derive(Debug)]
-pub struct Employer;
+pub struct EmployerArea;
 
 #[lazy_route]
-impl LazyRoute for Employer {
+impl LazyRoute for EmployerArea {
     fn data() -> Self {
         Self
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Agent] title=NAME><home::HomePage/></Only> }.into_any()
+        HallState::here().ask_policy();
+        let path = use_location().pathname.get_untracked();
+        match path.trim_end_matches('/') {
+            routes::EMPLOYER => view! { <Agents><home::HomePage/></Agents> }.into_any(),
+            routes::EMPLOYER_MONTH => view! { <Agents><month::MonthPage/></Agents> }.into_any(),
+            _ => view! { <Agents><remittance::RemittancePage/></Agents> }.into_any(),
+        }
     }
 }
 
-/// 办理汇缴
-#[derive(Debug)]
-pub struct EmployerMonth;
-
-#[lazy_route]
-impl LazyRoute for EmployerMonth {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Agent] title=NAME><month::MonthPage/></Only> }.into_any()
-    }
-}
-
-/// 一笔汇缴
-#[derive(Debug)]
-pub struct EmployerRemittance;
-
-#[lazy_route]
-impl LazyRoute for EmployerRemittance {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Only roles=&[Role::Agent] title=NAME><remittance::RemittancePage/></Only> }.into_any()
-    }
+/// For employers' agents only.
+#[component]
+fn Agents(children: ChildrenFn) -> impl IntoView {
+    view! { <Only roles=&[Role::Agent] title=NAME children/> }
 }

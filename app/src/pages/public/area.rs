@@ -1,64 +1,50 @@
-//! 贷款 and 提取: the doors of one area, also shown on the first page.
+//! The pages that anyone may use, apart from the first: one chunk, loaded when one of them is first visited.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::{LazyRoute, lazy_route};
 
+use super::contribution::ContributionPage;
+use super::doors::{LOANS, WITHDRAWALS, doors};
+use super::loan_limit::LoanLimitPage;
+use super::policy::PolicyPage;
+use super::purchase::PurchasePage;
+use super::rent::RentPage;
+use super::repayment::RepaymentPage;
+use super::retirement::RetirementPage;
+use super::schedule::SchedulePage;
+use crate::hall::HallState;
 use crate::routes;
-use crate::text::{Phrase, phrase};
-use crate::ui::{Page, Task, TaskList};
+use crate::text::phrase;
+use crate::ui::{Page, TaskList};
 
-/// A door: where it leads, the question people ask, and one line about it.
-pub type Door = (&'static str, Phrase, Phrase);
+/// The pages of anyone: one chunk. What two chunks share is a chunk of its own, so a chunk a page would bring dozens
+/// of small files with the first of them.
+#[derive(Debug)]
+pub struct PublicArea;
 
-/// Calculators about loans.
-pub const LOANS: &[Door] = &[
-    (
-        routes::LOAN_LIMIT,
-        phrase("我能贷多少？", "How much can I borrow?"),
-        phrase(
-            "边填边算，说明每一项限额的依据。",
-            "Computed as you type, with the article behind every limit.",
-        ),
-    ),
-    (
-        routes::LOAN_SCHEDULE,
-        phrase("每月还多少？", "What do I repay each month?"),
-        phrase(
-            "等额本息与等额本金对比，逐年逐月列出。",
-            "Level payment and level principal side by side, year by year and month by month.",
-        ),
-    ),
-];
+#[lazy_route]
+impl LazyRoute for PublicArea {
+    fn data() -> Self {
+        Self
+    }
 
-/// The grounds of a withdrawal.
-pub const WITHDRAWALS: &[Door] = &[
-    (
-        routes::WITHDRAWAL_RENT,
-        phrase("租房", "Rent"),
-        phrase("在缴存地没有自有住房，租房居住。", "You rent and own no home where you contribute."),
-    ),
-    (
-        routes::WITHDRAWAL_PURCHASE,
-        phrase("购房", "Home purchase"),
-        phrase("本人、配偶或父母子女买房。", "You, your spouse, parents or children buy a home."),
-    ),
-    (
-        routes::WITHDRAWAL_REPAYMENT,
-        phrase("还房贷", "Loan repayment"),
-        phrase("偿还公积金贷款或商业住房贷款。", "You repay a housing loan of the fund or of a bank."),
-    ),
-    (
-        routes::WITHDRAWAL_RETIREMENT,
-        phrase("退休", "Retirement"),
-        phrase(
-            "达到法定退休年龄，提取全部余额并销户。",
-            "You reach the retirement age: all is paid and the account closed.",
-        ),
-    ),
-];
-
-/// The doors as rows of a list.
-pub fn doors(doors: &[Door]) -> Vec<Task> {
-    doors.iter().map(|(href, label, hint)| Task::new(*label, *href).hint(*hint)).collect()
+    fn view(_this: Self) -> AnyView {
+        HallState::here().ask_policy();
+        let path = use_location().pathname.get_untracked();
+        match path.trim_end_matches('/') {
+            routes::LOAN => view! { <LoanArea/> }.into_any(),
+            routes::LOAN_LIMIT => view! { <LoanLimitPage/> }.into_any(),
+            routes::LOAN_SCHEDULE => view! { <SchedulePage/> }.into_any(),
+            routes::CONTRIBUTION => view! { <ContributionPage/> }.into_any(),
+            routes::WITHDRAWAL => view! { <WithdrawalArea/> }.into_any(),
+            routes::WITHDRAWAL_RENT => view! { <RentPage/> }.into_any(),
+            routes::WITHDRAWAL_PURCHASE => view! { <PurchasePage/> }.into_any(),
+            routes::WITHDRAWAL_REPAYMENT => view! { <RepaymentPage/> }.into_any(),
+            routes::WITHDRAWAL_RETIREMENT => view! { <RetirementPage/> }.into_any(),
+            _ => view! { <PolicyPage/> }.into_any(),
+        }
+    }
 }
 
 /// 贷款

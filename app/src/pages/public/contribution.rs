@@ -1,7 +1,6 @@
 //! 月缴存额: what employer and member pay in each month.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::contribution::{ContributionFacts, explain};
 
 use super::answers::Answers;
@@ -77,17 +76,8 @@ fn sides(answers: Answers) -> AnyView {
     (move || is_known.get().then(|| view! { <BarChart title bars/> })).into_any()
 }
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct Contribution;
-
-#[lazy_route]
-impl LazyRoute for Contribution {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR above=sides/> }.into_any()
-    }
+/// 月缴存额
+#[component]
+pub fn ContributionPage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR above=sides/> }
 }

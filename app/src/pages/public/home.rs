@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::area::{LOANS, WITHDRAWALS, doors};
-use super::rates::Rates;
+use super::doors::{LOANS, WITHDRAWALS, doors};
+use super::standards::StandardsInForce;
 use crate::routes;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Page, Task, TaskList};
@@ -33,7 +33,7 @@ pub fn Home() -> impl IntoView {
             <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
             <h2 class="home__heading">{phrase("登录办理", "Sign in and apply")}</h2>
             <TaskList tasks=entrances() cards=true/>
-            <Rates/>
+            <StandardsInForce/>
         </Page>
     }
 }

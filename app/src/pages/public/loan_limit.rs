@@ -1,7 +1,6 @@
 //! 贷款额度: how much may be borrowed, and why.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::loan::limit::{LoanFacts, limit};
 
 use super::answers::Answers;
@@ -121,17 +120,8 @@ fn facts(answers: Answers) -> LoanFacts {
     }
 }
 
-/// The loan limit page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct LoanLimit;
-
-#[lazy_route]
-impl LazyRoute for LoanLimit {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
-    }
+/// 贷款额度
+#[component]
+pub fn LoanLimitPage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR/> }
 }

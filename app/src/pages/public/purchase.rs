@@ -1,7 +1,6 @@
 //! 购房提取: may I withdraw for the purchase of a home?
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::withdrawal::purchase::{PurchaseFacts, decide};
 
 use super::answers::Answers;
@@ -73,17 +72,8 @@ fn facts(answers: Answers) -> PurchaseFacts {
     }
 }
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct Purchase;
-
-#[lazy_route]
-impl LazyRoute for Purchase {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
-    }
+/// 购房提取
+#[component]
+pub fn PurchasePage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR/> }
 }

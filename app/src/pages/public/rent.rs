@@ -1,7 +1,6 @@
 //! 租房提取: may I withdraw to pay rent?
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::withdrawal::rent::{Lease, RentFacts, decide};
 
 use super::answers::Answers;
@@ -105,17 +104,8 @@ fn lease(answers: Answers) -> Option<Lease> {
     }
 }
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct Rent;
-
-#[lazy_route]
-impl LazyRoute for Rent {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
-    }
+/// 租房提取
+#[component]
+pub fn RentPage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR/> }
 }

@@ -1,7 +1,6 @@
 //! 还贷提取: may I withdraw to repay a housing loan?
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::withdrawal::repayment::{RepaymentFacts, decide};
 
 use super::answers::Answers;
@@ -69,17 +68,8 @@ fn facts(answers: Answers) -> RepaymentFacts {
     }
 }
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct Repayment;
-
-#[lazy_route]
-impl LazyRoute for Repayment {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
-    }
+/// 还贷提取
+#[component]
+pub fn RepaymentPage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR/> }
 }

@@ -1,7 +1,6 @@
 //! 退休提取: may I close the account on retirement?
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::withdrawal::retirement::{RetirementFacts, decide};
 
 use super::answers::Answers;
@@ -74,17 +73,8 @@ fn facts(answers: Answers) -> RetirementFacts {
     }
 }
 
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct RetirementPage;
-
-#[lazy_route]
-impl LazyRoute for RetirementPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CalculatorPage of=CALCULATOR/> }.into_any()
-    }
+/// 退休提取
+#[component]
+pub fn RetirementPage() -> impl IntoView {
+    view! { <CalculatorPage of=CALCULATOR/> }
 }

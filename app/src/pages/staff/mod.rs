@@ -34,6 +34,7 @@ impl LazyRoute for StaffArea {
     }
 
     fn view(_this: Self) -> AnyView {
+        HallState::here().ask_policy();
         let path = use_location().pathname.get_untracked();
         match path.trim_end_matches('/') {
             routes::STAFF => view! { <Clerks title=JOURNALS><journals::JournalsPage/></Clerks> }.into_any(),

@@ -3,7 +3,6 @@
 mod names;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::date::{EffectiveDate, date_zh, write_date};
 use shared::decision::Cite;
 use shared::policy::{Held, InForce, Parameter, Policy};
@@ -26,8 +25,9 @@ const GROUPS: [(&str, Phrase); 4] = [
     ("withdrawal.", phrase("提取", "Withdrawals")),
 ];
 
+/// 本中心政策
 #[component]
-fn PolicyTable() -> impl IntoView {
+pub fn PolicyPage() -> impl IntoView {
     let answers = Answers::of(&[]);
     let state = HallState::here();
     let tables = move || {
@@ -130,20 +130,5 @@ fn rounded(Rounding { direction, step }: Rounding) -> Text {
         Direction::CeilEven => {
             Text::new(format!("向上进到偶数{to_zh}"), format!("up to an even step {to_en}"))
         }
-    }
-}
-
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct PolicyPage;
-
-#[lazy_route]
-impl LazyRoute for PolicyPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <PolicyTable/> }.into_any()
     }
 }

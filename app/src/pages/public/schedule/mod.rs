@@ -4,7 +4,6 @@ mod plan;
 mod tables;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 use self::plan::Plan;
 use super::answers::Answers;
@@ -48,8 +47,9 @@ const QUESTIONS: &[Question] = &[
         .at(Place::Detail),
 ];
 
+/// 还款计划
 #[component]
-fn SchedulePage() -> impl IntoView {
+pub fn SchedulePage() -> impl IntoView {
     let answers = Answers::of(QUESTIONS);
     let state = HallState::here();
     let plan = Memo::new(move |_| {
@@ -83,20 +83,5 @@ fn SchedulePage() -> impl IntoView {
             </Columns>
             {move || good.get().map(tables::whole)}
         </Page>
-    }
-}
-
-/// The page, loaded when it is first visited.
-#[derive(Debug)]
-pub struct LoanSchedule;
-
-#[lazy_route]
-impl LazyRoute for LoanSchedule {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <SchedulePage/> }.into_any()
     }
 }

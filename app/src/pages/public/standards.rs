@@ -1,0 +1,51 @@
+//! 现行标准 on the first page: the numbers people ask for most, as the server reads them from the policy.
+
+use leptos::prelude::*;
+use shared::standards::{Group, Line, Standards};
+
+use crate::pages::reading::fetched;
+use crate::routes;
+use crate::text::{Words, phrase};
+use crate::ui::cite::CiteView;
+use crate::ui::{Sources, Tag, TagTone};
+
+/// The table, once its numbers have come. The first page is whole without it.
+#[component]
+pub fn StandardsInForce() -> impl IntoView {
+    let answer = fetched::<Standards>(|| "/standards".to_owned());
+    move || answer.get().and_then(Result::ok).map(table)
+}
+
+fn table(standards: Standards) -> impl IntoView {
+    let sources: Sources = standards.sources.into_iter().collect();
+    let groups: Vec<_> = standards.groups.into_iter().map(|of| group(of, &sources)).collect();
+    view! {
+        <section class="rates">
+            <h2 class="home__heading" id="rates">{phrase("现行标准", "Rates and limits in force")}</h2>
+            <div class="rates__groups">{groups}</div>
+            <p><a href=routes::POLICY>{phrase("查看全部政策参数和依据", "All parameters of the policy with their sources")}</a></p>
+        </section>
+    }
+}
+
+fn group(group: Group, sources: &Sources) -> impl IntoView + use<> {
+    let lines: Vec<_> = group.lines.into_iter().map(|of| line(of, sources.clone())).collect();
+    view! {
+        <div class="rates__group">
+            <h3 class="rates__title">{Words::from(group.name)}</h3>
+            <dl class="rates__lines">{lines}</dl>
+        </div>
+    }
+}
+
+fn line(line: Line, sources: Sources) -> impl IntoView {
+    let Line { name, value, since, assumed, cite } = line;
+    let tag = assumed.then(|| view! { " " <Tag label=phrase("估算", "Estimate") tone=TagTone::Careful/> });
+    view! {
+        <div class="rates__line">
+            <dt class="rates__name">{Words::from(name)}</dt>
+            <dd class="rates__value">{Words::from(value)}{tag}</dd>
+            <dd class="rates__since">{Words::from(since)} " " <CiteView cite sources/></dd>
+        </div>
+    }
+}
