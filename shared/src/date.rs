@@ -16,6 +16,7 @@ use crate::money::plain_digits;
 /// assert!("2026-02-30".parse::<EffectiveDate>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct EffectiveDate(pub Date);
 

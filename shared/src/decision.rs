@@ -12,6 +12,7 @@ use crate::text::Text;
 /// `source` is a key of [`crate::policy::Policy::sources`]; texts of the law are keys like any other, so that an
 /// amendment that renumbers articles cannot change an old citation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cite {
     /// Key of the source.
     pub source: String,
@@ -22,6 +23,7 @@ pub struct Cite {
     pub tier: Tier,
     /// The day the row came into force; none for an article of the law itself.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::iso_optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub since: Option<Date>,
 }
 
@@ -38,6 +40,7 @@ impl<T> From<&InForce<T>> for Cite {
 
 /// One step of the working: what, how much, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// What the step is: 月还款额上限.
     pub label: Text,
@@ -50,6 +53,7 @@ pub struct Step {
 
 /// One upper bound of an amount, with the steps that lead to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bound {
     /// Stable name: `capacity`, `price`, `cap`, `balance`.
     pub code: String,
@@ -63,6 +67,7 @@ pub struct Bound {
 
 /// An amount with its working. The least bound binds; the first of equals is named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Grant {
     /// What is granted.
     pub amount: Money,
@@ -102,6 +107,7 @@ impl Grant {
 
 /// Something the law or the city leaves open, and what we took instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumption {
     /// What was assumed, and why.
     pub text: Text,
@@ -111,6 +117,7 @@ pub struct Assumption {
 
 /// A change that would raise the amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lever {
     /// The sentence: "月均缴存基数每增加100元，可多贷…".
     pub text: Text,
@@ -120,6 +127,7 @@ pub struct Lever {
 
 /// One reason why not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reason {
     /// Stable name: `too_few_months`.
     pub code: String,
@@ -134,6 +142,7 @@ pub struct Reason {
 
 /// At least one reason: a refusal without a reason can be neither built nor received.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<Reason>", into = "Vec<Reason>")]
 pub struct Reasons(Vec<Reason>);
 
@@ -170,6 +179,7 @@ impl From<Reasons> for Vec<Reason> {
 
 /// Something only a person can judge, and what is known so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Referral {
     /// Why the rule cannot decide, each with its row or article.
     pub because: Reasons,
@@ -180,6 +190,7 @@ pub struct Referral {
 
 /// A question whose answer can still change the outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The field of the form: `owns_home_here`.
     pub field: String,
@@ -189,6 +200,7 @@ pub struct Question {
 
 /// What a rule answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", tag = "outcome", content = "detail")]
 pub enum Decision {
     /// Yes, so much.

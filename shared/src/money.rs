@@ -18,6 +18,7 @@ use crate::rounding::{Direction, Rounding, divide, product};
 /// assert!("12.345".parse::<Money>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(example = "1234.50"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Money(i64);
 

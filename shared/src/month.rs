@@ -13,6 +13,7 @@ use time::{Date, Month as Name};
 /// assert!("2026-13".parse::<Month>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(example = "2026-10"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Month(i32);
 

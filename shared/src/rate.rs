@@ -17,6 +17,7 @@ use crate::rounding::{Rounding, divide};
 /// assert_eq!(Rate::milli_percent(3_075).to_string(), "3.075");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(example = "2.6"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Rate(i64);
 

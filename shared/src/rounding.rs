@@ -108,6 +108,7 @@ impl Step {
 /// assert!("upwards_yuan".parse::<Rounding>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Rounding {
     /// Which way.

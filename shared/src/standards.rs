@@ -16,25 +16,28 @@ use crate::text::Text;
 
 /// `GET /api/v1/standards`: what is in force on the business day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Standards {
     /// By subject, in the order of reading.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Subject>,
     /// The sources that the lines cite, by their keys.
     pub sources: BTreeMap<String, Source>,
 }
 
 /// The standards of one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Subject {
     /// 贷款年利率和额度
     pub name: Text,
     /// In the order of reading.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Standard>,
 }
 
 /// One number in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Standard {
     /// What it is: 缴存基数上限.
     pub name: Text,
     /// Its value, written out: `31,314.00 元`, `2.6%`.
@@ -63,7 +66,7 @@ pub fn standards(policy: &Policy, day: EffectiveDate) -> Standards {
     Standards { groups, sources }
 }
 
-fn loans(policy: &Policy, day: EffectiveDate) -> Group {
+fn loans(policy: &Policy, day: EffectiveDate) -> Subject {
     let (loan, rate) = (&policy.loan, &policy.loan.rate);
     let lines = [
         percent(plain("首套，5年以内（含）", "First home, up to 5 years"), &rate.first_short, day),
@@ -74,10 +77,10 @@ fn loans(policy: &Policy, day: EffectiveDate) -> Group {
         amount(plain("家庭最高贷款额度", "Highest loan, family"), &loan.cap_family, day),
     ];
     let name = plain("贷款年利率和额度", "Loans: annual rates and caps");
-    Group { name, lines: lines.into_iter().flatten().collect() }
+    Subject { name, lines: lines.into_iter().flatten().collect() }
 }
 
-fn contributions(policy: &Policy, day: EffectiveDate) -> Group {
+fn contributions(policy: &Policy, day: EffectiveDate) -> Subject {
     let contribution = &policy.contribution;
     let limits = [
         amount(plain("缴存基数上限", "Upper limit of the base"), &contribution.base_cap, day),
@@ -85,12 +88,12 @@ fn contributions(policy: &Policy, day: EffectiveDate) -> Group {
         percent(plain("最高缴存比例", "Highest rate of each side"), &contribution.rate_max, day),
     ];
     let lines = limits.into_iter().flatten().chain(floors(policy, day)).collect();
-    Group { name: plain("缴存", "Contributions"), lines }
+    Subject { name: plain("缴存", "Contributions"), lines }
 }
 
 /// Districts with the same floor stand in one line.
-fn floors(policy: &Policy, day: EffectiveDate) -> Vec<Line> {
-    let mut kept: Vec<Line> = Vec::new();
+fn floors(policy: &Policy, day: EffectiveDate) -> Vec<Standard> {
+    let mut kept: Vec<Standard> = Vec::new();
     for (district, rows) in &policy.contribution.base_floor {
         let Some(name) = policy.districts.get(district) else { continue };
         let whole =
@@ -107,7 +110,7 @@ fn floors(policy: &Policy, day: EffectiveDate) -> Vec<Line> {
     kept
 }
 
-fn rents(policy: &Policy, day: EffectiveDate) -> Group {
+fn rents(policy: &Policy, day: EffectiveDate) -> Subject {
     let lines = policy.withdrawal.rent.areas.values().flat_map(|area| {
         let named = |zh: &str, en: &str| {
             Text::new(format!("{}，{zh}", area.name.zh), format!("{}, {en}", area.name.en))
@@ -116,23 +119,28 @@ fn rents(policy: &Policy, day: EffectiveDate) -> Group {
         single.into_iter().chain(amount(named("夫妻", "couple"), &area.couple, day))
     });
     let name = plain("租房提取，每月最多", "Rent withdrawals, most a month");
-    Group { name, lines: lines.collect() }
+    Subject { name, lines: lines.collect() }
 }
 
-fn percent(name: Text, rows: &Dated<Rate>, day: EffectiveDate) -> Option<Line> {
+fn percent(name: Text, rows: &Dated<Rate>, day: EffectiveDate) -> Option<Standard> {
     line(name, rows, day, |value| Text::same(format!("{value}%")))
 }
 
-fn amount(name: Text, rows: &Dated<Money>, day: EffectiveDate) -> Option<Line> {
+fn amount(name: Text, rows: &Dated<Money>, day: EffectiveDate) -> Option<Standard> {
     line(name, rows, day, |value| yuan(*value))
 }
 
-fn line<T>(name: Text, rows: &Dated<T>, day: EffectiveDate, written: impl Fn(&T) -> Text) -> Option<Line> {
+fn line<T>(
+    name: Text,
+    rows: &Dated<T>,
+    day: EffectiveDate,
+    written: impl Fn(&T) -> Text,
+) -> Option<Standard> {
     let row = rows.on(day).ok()?;
     let since = Text::new(format!("{}起", date_zh(row.from)), format!("since {}", write_date(row.from)));
     // The line says since when in a place of its own.
     let cite = Cite { since: None, ..Cite::from(row) };
-    Some(Line { name, value: written(&row.value), since, assumed: row.assumption(day).is_some(), cite })
+    Some(Standard { name, value: written(&row.value), since, assumed: row.assumption(day).is_some(), cite })
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub enum Lang {
 /// assert_eq!(text.in_lang(Lang::En), "5 months in a row");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Chinese.

@@ -18,7 +18,7 @@ const QUESTION: usize = 1024 * 1024;
 /// `/api/v1/calc/{kind}`
 pub(super) fn routes() -> Vec<Route> {
     let route = Route::post("/api/v1/calc/{kind}", Access::Open, answer);
-    vec![route.takes("Inputs").limit(QUESTION).about("计算：输入为该类的输入项，返回结果", "Result")]
+    vec![route.takes::<Value>().limit(QUESTION).about("计算：输入为该类的输入项，返回结果").gives::<Value>()]
 }
 
 async fn answer(
@@ -34,7 +34,7 @@ async fn answer(
 
 /// `/api/v1/catalog`
 pub(super) fn catalog_routes() -> Vec<Route> {
-    vec![Route::get("/api/v1/catalog", Access::Open, catalog).about("可办事项", "Service[]")]
+    vec![Route::get("/api/v1/catalog", Access::Open, catalog).about("可办事项").gives::<Vec<Service>>()]
 }
 
 async fn catalog() -> Json<Vec<Service>> {

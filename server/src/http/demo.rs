@@ -13,7 +13,8 @@ use crate::hall::Hall;
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("/api/v1/demo/sign-ins", Access::Open, sign_ins)
-            .about("演示数据中可用的登录名", "DemoSignIn[]"),
+            .about("演示数据中可用的登录名")
+            .gives::<Vec<DemoSignIn>>(),
     ]
 }
 

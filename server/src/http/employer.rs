@@ -23,16 +23,21 @@ pub(super) fn routes() -> Vec<Route> {
     use Access::Agent;
     const MAPPING: &str = "/api/v1/employer/mappings/{signature}";
     vec![
-        Route::get("/api/v1/employer", Agent, home).about("本单位", "EmployerHome"),
-        Route::get("/api/v1/employer/roster", Agent, roster).about("本单位职工名册，证件号码完整", "Roster"),
-        Route::get(MAPPING, Agent, mapping).about("上次如何读取这种表格", "Remembered"),
-        Route::new(Method::PUT, MAPPING, Agent, remember).takes("Remembered").about("记住如何读取", ""),
+        Route::get("/api/v1/employer", Agent, home).about("本单位").gives::<EmployerHome>(),
+        Route::get("/api/v1/employer/roster", Agent, roster)
+            .about("本单位职工名册，证件号码完整")
+            .gives::<Roster>(),
+        Route::get(MAPPING, Agent, mapping).about("上次如何读取这种表格").gives::<Remembered>(),
+        Route::new(Method::PUT, MAPPING, Agent, remember).takes::<Remembered>().about("记住如何读取"),
         Route::post("/api/v1/employer/remittances", Agent, submit)
-            .takes("MonthSheet")
+            .takes::<MonthSheet>()
             .keyed()
             .limit(MONTH_BYTES)
-            .about("提交汇缴清册", "RemittanceView"),
-        Route::get("/api/v1/employer/remittances/{id}", Agent, one).about("一笔汇缴", "RemittanceView"),
+            .about("提交汇缴清册")
+            .gives::<RemittanceView>(),
+        Route::get("/api/v1/employer/remittances/{id}", Agent, one)
+            .about("一笔汇缴")
+            .gives::<RemittanceView>(),
     ]
 }
 

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use serde_json::Value;
 
 use super::table::{Access, Route};
 use crate::hall::Hall;
@@ -10,9 +11,9 @@ use crate::hall::Hall;
 /// `/healthz`, `/readyz`, `/api/openapi.json`
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/healthz", Access::Open, alive).about("进程在运行", "ok"),
-        Route::get("/readyz", Access::Open, ready).about("数据库可用", "ok"),
-        Route::get("/api/openapi.json", Access::Open, document).about("接口说明", "OpenAPI"),
+        Route::get("/healthz", Access::Open, alive).about("进程在运行").gives_plain(),
+        Route::get("/readyz", Access::Open, ready).about("数据库可用").gives_plain(),
+        Route::get("/api/openapi.json", Access::Open, document).about("接口说明").gives::<Value>(),
     ]
 }
 
@@ -27,6 +28,6 @@ async fn ready(State(hall): State<Hall>) -> (StatusCode, &'static str) {
     }
 }
 
-async fn document() -> Json<serde_json::Value> {
+async fn document() -> Json<Value> {
     Json(super::openapi::document(&super::routes()))
 }

@@ -3,7 +3,9 @@
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Response};
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Value;
 use shared::month::Month;
 use shared::wire::{Account, CaseView, RentApplication, Statement, Tried};
 use shared::withdrawal::rent::RentFacts;
@@ -21,19 +23,25 @@ use crate::store::{case_file, member};
 pub(super) fn routes() -> Vec<Route> {
     use Access::Member;
     vec![
-        Route::get("/api/v1/me/account", Member, account).about("我的账户", "Account"),
-        Route::get("/api/v1/me/statement", Member, statement).about("我的明细，每页20条", "Statement"),
+        Route::get("/api/v1/me/account", Member, account).about("我的账户").gives::<Account>(),
+        Route::get("/api/v1/me/statement", Member, statement)
+            .about("我的明细，每页20条")
+            .asks::<Before>()
+            .gives::<Statement>(),
         Route::get("/api/v1/me/facts/{kind}", Member, prefilled)
-            .about("中心已知的情况：rent、purchase、repayment、retirement、loan", "Facts"),
+            .about("中心已知的情况：rent、purchase、repayment、retirement、loan")
+            .gives::<Value>(),
         Route::post("/api/v1/me/withdrawals/rent/try", Member, try_rent)
-            .takes("RentApplication")
-            .about("租房提取试办，不留记录", "Tried"),
+            .takes::<RentApplication>()
+            .about("租房提取试办，不留记录")
+            .gives::<Tried<RentFacts>>(),
         Route::post("/api/v1/me/withdrawals/rent", Member, apply_rent)
-            .takes("RentApplication")
+            .takes::<RentApplication>()
             .keyed()
-            .about("租房提取", "CaseView"),
-        Route::get("/api/v1/me/cases", Member, cases).about("我的办件", "CaseView[]"),
-        Route::get("/api/v1/me/cases/{id}", Member, case).about("一件办件", "CaseView"),
+            .about("租房提取")
+            .gives::<CaseView>(),
+        Route::get("/api/v1/me/cases", Member, cases).about("我的办件").gives::<Vec<CaseView>>(),
+        Route::get("/api/v1/me/cases/{id}", Member, case).about("一件办件").gives::<CaseView>(),
     ]
 }
 
@@ -44,7 +52,7 @@ async fn account(State(hall): State<Hall>, me: Member) -> Result<Json<Account>, 
 }
 
 /// Where a page of lines begins.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 pub(super) struct Before {
     pub before: Option<i64>,
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use serde_json::Value;
 use shared::date::EffectiveDate;
 use shared::standards::{Standards, standards};
 use shared::wire::PolicyAddress;
@@ -16,9 +17,11 @@ use crate::hall::Hall;
 /// `/api/v1/policy` and `/api/v1/standards`
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/api/v1/policy", Access::Open, address).about("本中心政策包的地址", "PolicyAddress"),
-        Route::get("/api/v1/standards", Access::Open, in_force).about("现行标准", "Standards"),
-        Route::get("/api/v1/policy/{hash}", Access::Open, pack).about("政策包，内容不变", "Policy"),
+        Route::get("/api/v1/policy", Access::Open, address)
+            .about("本中心政策包的地址")
+            .gives::<PolicyAddress>(),
+        Route::get("/api/v1/standards", Access::Open, in_force).about("现行标准").gives::<Standards>(),
+        Route::get("/api/v1/policy/{hash}", Access::Open, pack).about("政策包，内容不变").gives::<Value>(),
     ]
 }
 

@@ -12,7 +12,7 @@ use crate::store::receipt::{self, Owner};
 
 /// `/api/v1/receipts/{number}`
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/api/v1/receipts/{number}", Access::SignedIn, show).about("一张回单", "Receipt")]
+    vec![Route::get("/api/v1/receipts/{number}", Access::SignedIn, show).about("一张回单").gives::<Receipt>()]
 }
 
 async fn show(

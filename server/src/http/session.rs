@@ -19,9 +19,9 @@ use crate::store::{employer, session};
 pub(super) fn routes() -> Vec<Route> {
     const PATH: &str = "/api/v1/session";
     vec![
-        Route::get(PATH, Access::Anyone, show).about("谁已登录；访客由此取得请求令牌", "Session"),
-        Route::post(PATH, Access::Anyone, sign_in).takes("SignIn").about("登录", "Session"),
-        Route::new(axum::http::Method::DELETE, PATH, Access::Anyone, sign_out).about("退出登录", ""),
+        Route::get(PATH, Access::Anyone, show).about("谁已登录；访客由此取得请求令牌").gives::<Session>(),
+        Route::post(PATH, Access::Anyone, sign_in).takes::<SignIn>().about("登录").gives::<Session>(),
+        Route::new(axum::http::Method::DELETE, PATH, Access::Anyone, sign_out).about("退出登录"),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::{Path, Query, State};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use shared::date::parse_date;
 use shared::ledger::Account;
@@ -24,15 +25,25 @@ const PAGE: usize = 50;
 pub(super) fn routes() -> Vec<Route> {
     use Access::Staff;
     vec![
-        Route::get("/api/v1/staff/journals", Staff, journals).about("当日凭证，每页50张", "DayJournals"),
-        Route::get("/api/v1/staff/trial-balance", Staff, trial_balance).about("科目余额表", "TrialBalance"),
-        Route::get("/api/v1/staff/members", Staff, members).about("查找缴存人", "MemberFound[]"),
+        Route::get("/api/v1/staff/journals", Staff, journals)
+            .asks::<DayPage>()
+            .about("当日凭证，每页50张")
+            .gives::<DayJournals>(),
+        Route::get("/api/v1/staff/trial-balance", Staff, trial_balance)
+            .asks::<DayPage>()
+            .about("科目余额表")
+            .gives::<TrialBalance>(),
+        Route::get("/api/v1/staff/members", Staff, members)
+            .asks::<Search>()
+            .about("查找缴存人")
+            .gives::<Vec<MemberFound>>(),
         Route::get("/api/v1/staff/members/{account}", Staff, file)
-            .about("一位缴存人的账户，证件号码脱敏", "MemberFile"),
+            .about("一位缴存人的账户，证件号码脱敏")
+            .gives::<MemberFile>(),
     ]
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct DayPage {
     day: Option<String>,
     before: Option<i64>,
@@ -114,7 +125,7 @@ async fn trial_balance(
     Ok(Json(TrialBalance { day, rows, balanced: balanced && (!as_now || savings == members), members }))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Search {
     q: String,
 }

@@ -6,6 +6,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware;
 use axum::routing::{MethodFilter, MethodRouter, on};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::guard;
 use crate::hall::Hall;
@@ -30,14 +31,29 @@ pub(crate) enum Access {
     SignedIn,
 }
 
+/// How the type of a body describes itself.
+pub(super) type Described = fn(&mut SchemaGenerator) -> Schema;
+
+/// What a route answers with.
+#[derive(Clone, Copy)]
+pub(super) enum Gives {
+    /// Only that it was done.
+    Nothing,
+    /// A word for machines that watch.
+    Plain,
+    /// A value as JSON.
+    Json(Described),
+}
+
 /// One address.
 pub(crate) struct Route {
     pub method: Method,
     pub path: &'static str,
     pub access: Access,
     pub about: &'static str,
-    pub takes: Option<&'static str>,
-    pub gives: &'static str,
+    pub(super) asks: Option<Described>,
+    pub(super) takes: Option<Described>,
+    pub(super) gives: Gives,
     /// Whether it moves money and needs an `Idempotency-Key`.
     pub keyed: bool,
     limit: usize,
@@ -52,7 +68,8 @@ impl Route {
     {
         let filter = MethodFilter::try_from(method.clone()).expect("a method that routers know");
         let handler = on(filter, handler);
-        Route { method, path, access, about: "", takes: None, gives: "", keyed: false, limit: BODY, handler }
+        let (asks, takes, gives) = (None, None, Gives::Nothing);
+        Route { method, path, access, about: "", asks, takes, gives, keyed: false, limit: BODY, handler }
     }
 
     pub(super) fn get<H: Handler<T, Hall>, T: 'static>(
@@ -71,15 +88,33 @@ impl Route {
         Route::new(Method::POST, path, access, handler)
     }
 
-    /// What it is for, and the name of the answer's type.
-    pub(super) fn about(mut self, about: &'static str, gives: &'static str) -> Route {
-        (self.about, self.gives) = (about, gives);
+    /// What it is for.
+    pub(super) fn about(mut self, about: &'static str) -> Route {
+        self.about = about;
         self
     }
 
-    /// The name of the body's type.
-    pub(super) fn takes(mut self, takes: &'static str) -> Route {
-        self.takes = Some(takes);
+    /// The words after the question mark of the address.
+    pub(super) fn asks<T: JsonSchema>(mut self) -> Route {
+        self.asks = Some(T::json_schema);
+        self
+    }
+
+    /// The body.
+    pub(super) fn takes<T: JsonSchema>(mut self) -> Route {
+        self.takes = Some(SchemaGenerator::subschema_for::<T>);
+        self
+    }
+
+    /// The answer's body.
+    pub(super) fn gives<T: JsonSchema>(mut self) -> Route {
+        self.gives = Gives::Json(SchemaGenerator::subschema_for::<T>);
+        self
+    }
+
+    /// The answer is a word.
+    pub(super) fn gives_plain(mut self) -> Route {
+        self.gives = Gives::Plain;
         self
     }
 

@@ -186,6 +186,34 @@ async fn everybody_gets_what_is_theirs_and_nothing_else() {
             };
             let got = answer.status.as_u16();
             assert_eq!(got, expected, "{} {} by {who}: {}", case.method, case.path, answer.body);
+            as_documented(&document, case, got, &answer.body);
         }
+    }
+}
+
+/// The answer's code and body are those that the document of the interface promises; so is the body that was taken.
+fn as_documented(document: &Value, case: &Case, code: u16, body: &Value) {
+    let operation = &document["paths"][case.route][case.method.as_str().to_lowercase()];
+    let holds = |schema: &Value, value: &Value, what: &str| {
+        let whole = json!({ "allOf": [schema], "components": document["components"] });
+        let schema = jsonschema::validator_for(&whole).unwrap();
+        let faults: Vec<String> =
+            schema.iter_errors(value).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        assert!(faults.is_empty(), "{what} of {} {}: {faults:?}\n{value}", case.method, case.route);
+    };
+    let responses = &operation["responses"];
+    let promised = match code {
+        200..300 => &responses[code.to_string()],
+        // What a calculation cannot use is answered in the form of `server calc`.
+        422 if case.route.contains("/calc/") => return,
+        _ => &responses["default"],
+    };
+    assert!(promised.is_object(), "{code} of {} {} is not documented", case.method, case.route);
+    if let Some(schema) = promised["content"].get("application/json") {
+        holds(&schema["schema"], body, "the answer");
+    }
+    let taken = &operation["requestBody"]["content"]["application/json"]["schema"];
+    if code < 300 && taken.is_object() {
+        holds(taken, &case.body, "the request");
     }
 }

@@ -13,6 +13,7 @@ use crate::text::Text;
 
 /// One service (事项).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Service {
     /// Stable name, also in addresses: `rent`.
     pub id: String,
@@ -40,6 +41,7 @@ pub struct Service {
 
 /// Where a service belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// 提取
@@ -52,6 +54,7 @@ pub enum Group {
 
 /// Who may apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Applicant {
     /// 缴存职工
@@ -66,6 +69,7 @@ pub enum Applicant {
 
 /// How long the decision may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Clock {
     /// At once: nothing is accepted for decision.
@@ -78,6 +82,7 @@ pub enum Clock {
 
 /// Where a service can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// 网上业务大厅
@@ -88,6 +93,7 @@ pub enum Channel {
 
 /// The article of a service under each text; none where that text does not know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Articles {
     /// Under the text of 2019.
     pub regulation_2019: Option<String>,
@@ -117,6 +123,7 @@ impl Articles {
 
 /// Who decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Decide {
     /// A rule of this crate.
@@ -127,6 +134,7 @@ pub enum Decide {
 
 /// The rules of this crate that a service uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Computed {
     /// [`crate::withdrawal::rent::decide`]

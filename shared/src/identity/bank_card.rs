@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(card.masked(), "**** 0366");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct BankCard(String);
 

@@ -11,6 +11,7 @@ use crate::rounding::Rounding;
 
 /// Kind of employer, where the rate depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EmployerKind {
     /// 机关事业单位

@@ -6,6 +6,7 @@ use crate::text::Text;
 
 /// How sure we are of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Tier {
     /// The text of an official or state-media page was read.
     A,
@@ -21,6 +22,7 @@ pub enum Tier {
 
 /// A text that rows cite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its title.

@@ -7,6 +7,7 @@ use crate::text::Text;
 
 /// What a column holds, in the order of the hall's own template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// 个人账号
@@ -108,6 +109,7 @@ pub struct Mapping {
 
 /// A mapping kept for an employer's next file with the same headings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Remembered {
     /// [`Mapping::signature`] of the file it was made for.

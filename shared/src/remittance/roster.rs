@@ -20,6 +20,7 @@ use crate::remittance::cell::{account_key, name_key};
 /// assert_eq!(format!("{id:?}"), "IdNumber(990101********903X)");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "String", into = "String")]
 pub struct IdNumber(String);
 
@@ -62,6 +63,7 @@ impl From<IdNumber> for String {
 
 /// Whether contributions can be credited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// 正常
@@ -72,6 +74,7 @@ pub enum Status {
 
 /// One member of the employer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RosterMember {
     /// 个人账号
@@ -88,6 +91,7 @@ pub struct RosterMember {
 
 /// All members of one employer, found by number, by account, or by a name that only one of them has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "Vec<RosterMember>", into = "Vec<RosterMember>")]
 pub struct Roster {
     members: Vec<RosterMember>,

@@ -12,6 +12,7 @@ use crate::rounding::Rounding;
 
 /// What the employer has registered with the centre.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EmployerTerms {
     /// 统一社会信用代码
     pub uscc: String,

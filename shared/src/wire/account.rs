@@ -9,6 +9,7 @@ use crate::text::Text;
 
 /// State of a member's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AccountStatus {
     /// 正常
@@ -32,6 +33,7 @@ impl AccountStatus {
 
 /// `GET /api/v1/me/account`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Account {
     /// Number of the account, 12 digits.
     pub account: String,
@@ -65,6 +67,7 @@ pub struct Account {
 
 /// One line of a statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatementLine {
     /// Business day, ISO.
     pub day: String,
@@ -81,6 +84,7 @@ pub struct StatementLine {
 
 /// `GET /api/v1/me/statement?before=…`: newest first, a page of 20.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statement {
     /// The lines.
     pub lines: Vec<StatementLine>,

@@ -10,6 +10,7 @@ use crate::remittance::EmployerTerms;
 /// `GET /api/v1/employer`. How its sheet was read last time is a [`crate::remittance::Remembered`], under
 /// `GET` and `PUT /api/v1/employer/mappings/{signature}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EmployerHome {
     /// Name, code, rates, district and rounding.
     pub terms: EmployerTerms,
@@ -27,6 +28,7 @@ pub struct EmployerHome {
 
 /// One member's line of a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MemberLine {
     /// Number of the account.
@@ -46,6 +48,7 @@ pub struct MemberLine {
 /// `POST /api/v1/employer/remittances` with `Idempotency-Key`: the checked lines of one month. The server checks and
 /// computes each again; `total` must be what it comes to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MonthSheet {
     /// The month paid for.
@@ -58,6 +61,7 @@ pub struct MonthSheet {
 
 /// Where a remittance stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RemittanceState {
     /// The bank has been asked to collect.
@@ -70,6 +74,7 @@ pub enum RemittanceState {
 
 /// `GET /api/v1/employer/remittances/{id}` and the answer to a submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemittanceView {
     /// Number.
     pub id: String,

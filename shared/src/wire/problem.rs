@@ -9,6 +9,7 @@ use crate::text::Text;
 /// A slip of the person, or a fault of ours with a number to quote. The law's *no* is no problem: it is a
 /// [`crate::decision::Decision`] and comes with status 200.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// Stable name: `form`, `signed_out`, `not_yours`, `busy`, `fault`.
     pub code: String,

@@ -8,6 +8,7 @@ use crate::text::Text;
 
 /// Which rule answered: enough to compute the same answer again in ten years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleVersion {
     /// The centre's pack.
     pub policy: String,
@@ -23,6 +24,7 @@ pub struct RuleVersion {
 
 /// What the receipt is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReceiptKind {
     /// A withdrawal decided.
@@ -33,6 +35,7 @@ pub enum ReceiptKind {
 
 /// One line of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReceiptLine {
     /// 提取金额
     pub label: Text,
@@ -42,6 +45,7 @@ pub struct ReceiptLine {
 
 /// `GET /api/v1/receipts/{number}`: stored form, version 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Version of the stored form.
     pub version: u16,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a person acts as. One sign-in has one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 缴存人
@@ -16,6 +17,7 @@ pub enum Role {
 
 /// `POST /api/v1/session`
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
     /// Identity number of a member, or the name given to an agent or to staff.
@@ -26,6 +28,7 @@ pub struct SignIn {
 
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Who {
     /// The role.
     pub role: Role,
@@ -38,6 +41,7 @@ pub struct Who {
 
 /// `GET /api/v1/session`: also for visitors, who need the token to sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
     /// None for a visitor.
     pub who: Option<Who>,
@@ -53,6 +57,7 @@ pub struct Session {
 
 /// One line of `GET /api/v1/demo/sign-ins`: a synthetic person whom anybody may act as. Only where demo data is loaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DemoSignIn {
     /// The role.
     pub role: Role,
@@ -66,6 +71,7 @@ pub struct DemoSignIn {
 
 /// `GET /api/v1/policy`: where the centre's pack is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PolicyAddress {
     /// The centre.
     pub id: String,

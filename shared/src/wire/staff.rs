@@ -8,6 +8,7 @@ use crate::wire::{Account, Statement};
 
 /// One line of a journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalLine {
     /// Account code and name: 201 住房公积金.
     pub account: String,
@@ -23,6 +24,7 @@ pub struct JournalLine {
 
 /// One journal (凭证) with its lines by ledger account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalView {
     /// Number.
     pub id: String,
@@ -36,6 +38,7 @@ pub struct JournalView {
 
 /// `GET /api/v1/staff/journals?day=2026-11-23&before=…`: newest first, a page of 50.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayJournals {
     /// The business day, ISO.
     pub day: String,
@@ -52,6 +55,7 @@ pub struct DayJournals {
 
 /// One ledger account in the trial balance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TrialBalanceRow {
     /// Code.
     pub account: String,
@@ -69,6 +73,7 @@ pub struct TrialBalanceRow {
 
 /// `GET /api/v1/staff/trial-balance?day=2026-11-23`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TrialBalance {
     /// At the end of this day, ISO.
     pub day: String,
@@ -97,6 +102,7 @@ impl TrialBalance {
 
 /// One hit of `GET /api/v1/staff/members?q=…` (account number, or the end of the identity number with the name).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberFound {
     /// Number of the account.
     pub account: String,
@@ -110,6 +116,7 @@ pub struct MemberFound {
 
 /// `GET /api/v1/staff/members/{account}`: identity numbers masked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberFile {
     /// The account.
     pub account: Account,

@@ -12,6 +12,7 @@ use crate::withdrawal::rent::Lease;
 /// `POST /api/v1/me/withdrawals/rent/try` (decides, changes nothing) and `POST /api/v1/me/withdrawals/rent`
 /// (with `Idempotency-Key`): only what the member alone knows; the rest comes from ledger and registries.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RentApplication {
     /// First month of rent.
@@ -26,6 +27,7 @@ pub struct RentApplication {
 
 /// Answer of `…/try`: the facts as the centre has them, and what the rule says of them today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tried<Facts> {
     /// Everything the rule was asked with.
     pub facts: Facts,
@@ -35,6 +37,7 @@ pub struct Tried<Facts> {
 
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CaseState {
     /// A person must judge.
@@ -51,6 +54,7 @@ pub enum CaseState {
 
 /// One step of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseEvent {
     /// When, ISO with time.
     pub at: String,
@@ -60,6 +64,7 @@ pub struct CaseEvent {
 
 /// `GET /api/v1/me/cases`, `GET /api/v1/me/cases/{id}` and the answer to an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseView {
     /// Number of the case.
     pub id: String,

@@ -13,6 +13,7 @@ use crate::withdrawal::rent_amount;
 
 /// What must be known. What our ledger and the registries know is filled in when the person is signed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct RentFacts {
     /// District of contribution; picks the area whose caps apply.
@@ -39,11 +40,13 @@ pub struct RentFacts {
     pub other_in_flight: bool,
     /// Last day of a ban after a false withdrawal or loan.
     #[serde(with = "crate::date::iso_optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub banned_until: Option<Date>,
 }
 
 /// Who rents; the cap of a couple is for both together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Household {
     /// 单身职工
@@ -54,6 +57,7 @@ pub enum Household {
 
 /// How the rent is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Lease {
     /// No papers: the monthly cap applies.

@@ -1,7 +1,7 @@
 //! 现行标准 on the first page: the numbers people ask for most, as the server reads them from the policy.
 
 use leptos::prelude::*;
-use shared::standards::{Group, Line, Standards};
+use shared::standards::{Standard, Standards, Subject};
 
 use crate::pages::reading::fetched;
 use crate::routes;
@@ -28,7 +28,7 @@ fn table(standards: Standards) -> impl IntoView {
     }
 }
 
-fn group(group: Group, sources: &Sources) -> impl IntoView + use<> {
+fn group(group: Subject, sources: &Sources) -> impl IntoView + use<> {
     let lines: Vec<_> = group.lines.into_iter().map(|of| line(of, sources.clone())).collect();
     view! {
         <div class="rates__group">
@@ -38,8 +38,8 @@ fn group(group: Group, sources: &Sources) -> impl IntoView + use<> {
     }
 }
 
-fn line(line: Line, sources: Sources) -> impl IntoView {
-    let Line { name, value, since, assumed, cite } = line;
+fn line(line: Standard, sources: Sources) -> impl IntoView {
+    let Standard { name, value, since, assumed, cite } = line;
     let tag = assumed.then(|| view! { " " <Tag label=phrase("估算", "Estimate") tone=TagTone::Careful/> });
     view! {
         <div class="rates__line">
