@@ -170,3 +170,28 @@ fn a_hall_without_demo_is_empty() {
     assert_eq!(exported.iter().filter(|byte| **byte == b'\n').count(), 1, "the head line alone");
     assert_eq!(audit(&folder.0).0, Some(0));
 }
+
+#[test]
+fn an_answer_is_explained_down_to_its_article_in_both_languages() {
+    let question = r#"{"rule":"loan_limit","date":"2026-10-08","wanted":"700000","facts":{"home":"first","family":false,"base":"4000","price":"900000","term_years":30,"months_contributed":24,"other_debts_monthly":"0","loan_outstanding":false}}"#;
+    let explain = |args: &[&str], question: &str| {
+        let output = run(&[&["explain"], args].concat(), question.as_bytes());
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let (code, zh) = explain(&[], question);
+    assert_eq!(code, Some(0), "{zh}");
+    for line in [
+        "可以办理：599,000.00 元（估算）\n",
+        "    还款能力：599,490.86 元（决定额度）\n",
+        "      月还款额上限比例：60%〔关于优化调整住房公积金相关政策的通知（2025年6月30日） 2025年7月1日起，B级〕\n",
+        "  怎样可以更多\n    月均缴存基数达到4,671.00 元，可办理700,000.00 元\n",
+    ] {
+        assert!(zh.contains(line), "no line {line} in\n{zh}");
+    }
+    let (_, en) = explain(&["--english"], question);
+    assert!(en.starts_with("possible: 599,000.00 yuan (an estimate)\n"), "{en}");
+    for (bad, why) in [("{", "不是完整的JSON"), ("{}", "rule"), (r#"{"rule":"rent"}"#, "date")] {
+        let (code, said) = explain(&[], bad);
+        assert!(code == Some(2) && said.contains(why), "{bad}: {code:?} {said}");
+    }
+}

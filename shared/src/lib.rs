@@ -9,10 +9,12 @@
 pub mod calc;
 pub mod case;
 pub mod catalog;
+pub mod change;
 pub mod contribution;
 pub mod date;
 pub mod decision;
 pub mod deposit_interest;
+pub mod explain;
 mod findings;
 pub mod identity;
 pub mod kpi;

@@ -23,24 +23,28 @@ pub struct Month(i32);
 pub struct MonthError(pub String);
 
 impl Month {
-    const FIRST: i32 = 1900 * 12;
-    const LAST: i32 = 2199 * 12 + 11;
+    const ORDINALS: std::ops::RangeInclusive<i32> = Month::FIRST.0..=2199 * 12 + 11;
+    /// 1900-01, the first month of this calendar.
+    pub const FIRST: Month = Month(1900 * 12);
 
     /// A month by year and number (1 to 12); `None` outside 1900 to 2199.
     pub fn new(year: i32, month: u8) -> Option<Month> {
         let ordinal = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?;
-        let valid = (1..=12).contains(&month) && (Month::FIRST..=Month::LAST).contains(&ordinal);
+        let valid = (1..=12).contains(&month) && Month::ORDINALS.contains(&ordinal);
         valid.then_some(Month(ordinal))
     }
 
     /// The month a day lies in.
     pub fn of(day: Date) -> Month {
-        Month((day.year() * 12 + i32::from(u8::from(day.month())) - 1).clamp(Month::FIRST, Month::LAST))
+        Month(
+            (day.year() * 12 + i32::from(u8::from(day.month())) - 1)
+                .clamp(*Month::ORDINALS.start(), *Month::ORDINALS.end()),
+        )
     }
 
     /// So many months later (or earlier); stops at 1900-01 and 2199-12.
     pub fn plus(self, months: i32) -> Month {
-        Month(self.0.saturating_add(months).clamp(Month::FIRST, Month::LAST))
+        Month(self.0.saturating_add(months).clamp(*Month::ORDINALS.start(), *Month::ORDINALS.end()))
     }
 
     /// How many months after `earlier` this one is.

@@ -4,6 +4,7 @@ mod audit;
 mod calc;
 mod check_sheet;
 mod data;
+mod explain;
 mod serve;
 
 use std::io::Write as _;
@@ -34,6 +35,8 @@ enum Command {
         #[arg(long, value_name = "ID", default_value = "yancheng")]
         centre: String,
     },
+    /// Explains one decision: every bound, step and article, and what would change it
+    Explain(explain::ExplainArgs),
     /// Checks a workbook: its rows and total, or every fault by cell
     CheckSheet(check_sheet::CheckSheetArgs),
     /// Adds every balance up again and checks what must always hold; exit 1 and the first difference otherwise
@@ -99,6 +102,7 @@ pub fn main() -> ExitCode {
     let done = match cli.command {
         None => serve::run(cli.serve),
         Some(Command::Calc { centre }) => calc::run(&centre),
+        Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::CheckSheet(args)) => check_sheet::run(&args),
         Some(Command::Audit(data)) => audit::run(&data.folder),
         Some(Command::Migrate(data)) => data::migrate(&data.folder),

@@ -37,11 +37,15 @@ fn ask<Facts: DeserializeOwned>(
     day: EffectiveDate,
     rule: fn(&Facts, &Policy, EffectiveDate) -> Decision,
 ) -> Result<Decision, CalcError> {
-    let facts = Facts::deserialize(facts).map_err(|error| {
+    Ok(rule(&read(facts)?, policy, day))
+}
+
+/// The facts of a rule, or what is wrong with them.
+pub(crate) fn read<Facts: DeserializeOwned>(facts: &Value) -> Result<Facts, CalcError> {
+    Facts::deserialize(facts).map_err(|error| {
         let said = format!("有一项无法读取，请按接口说明核对：{}", echo_long(&error.to_string()));
         CalcError::about("wrong_facts", "facts", said)
-    })?;
-    Ok(rule(&facts, policy, day))
+    })
 }
 
 fn echo_long(message: &str) -> String {

@@ -1,7 +1,7 @@
 //! The table of kinds.
 
 use crate::calc::outcome::Answer;
-use crate::calc::{amounts, checks, contribution, decide, fixed, limit, loan, prepay};
+use crate::calc::{amounts, checks, contribution, decide, explain, fixed, limit, loan, prepay};
 
 /// One kind of question.
 pub(crate) struct Kind {
@@ -21,7 +21,7 @@ const fn of_policy(name: &'static str, answer: Answer) -> Kind {
 
 pub(crate) static TABLE: [Kind; COUNT] = KIND_ROWS;
 
-const COUNT: usize = 32;
+const COUNT: usize = 33;
 
 const KIND_ROWS: [Kind; COUNT] = [
     pure("contribution", contribution::contribution),
@@ -56,6 +56,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("kpi", amounts::kpi),
     pure("yuan_upper", amounts::yuan_upper),
     of_policy("decide", decide::decide),
+    of_policy("explain", explain::explain),
 ];
 
 /// Every kind, in the order of the interface.

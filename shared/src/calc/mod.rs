@@ -7,6 +7,7 @@ mod checks;
 mod contribution;
 mod decide;
 mod error;
+mod explain;
 mod fixed;
 pub mod generate;
 mod inputs;
@@ -27,6 +28,8 @@ use crate::calc::error::echo;
 use crate::calc::inputs::Inputs;
 use crate::calc::kinds::Kind;
 use crate::calc::outcome::Outcome;
+use crate::change::Change;
+use crate::decision::Decision;
 use crate::policy::Policy;
 
 /// Answers one kind; `inputs` is an object of text and numbers. The result's numbers are decimal strings.
@@ -36,6 +39,19 @@ use crate::policy::Policy;
 pub fn answer(policy: &Policy, kind: &str, inputs: &Value) -> Result<Value, CalcError> {
     let outcome = outcome(policy, find(kind)?, inputs)?;
     serde_json::to_value(outcome).map_err(|error| CalcError::line("internal", error.to_string()))
+}
+
+/// The decision and the changes that the kind `explain` answers with, as values: for [`crate::explain::tree`].
+///
+/// # Errors
+/// The first input that cannot be used.
+pub fn explained(policy: &Policy, inputs: &Value) -> Result<(Decision, Vec<Change>), CalcError> {
+    match inputs {
+        Value::Object(inputs) => explain::decided(policy, &Inputs(inputs)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Err(not_an_object())
+        }
+    }
 }
 
 /// Whether a kind's answer depends on the policy pack (and so names it).

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::calc::CalcError;
 use crate::calc::inputs::Inputs;
+use crate::change::Change;
 use crate::decision::Decision;
 use crate::money::Money;
 use crate::policy::Policy;
@@ -19,6 +20,7 @@ enum Field {
     Text(String),
     Bool(bool),
     Decision(Box<Decision>),
+    Changes(Vec<Change>),
 }
 
 /// The keys of one answer.
@@ -50,6 +52,12 @@ impl Outcome {
     /// A whole decision, in the form that crosses HTTP.
     pub(crate) fn decision(mut self, key: &str, decision: Decision) -> Outcome {
         self.0.push((key.to_owned(), Field::Decision(Box::new(decision))));
+        self
+    }
+
+    /// What would change it.
+    pub(crate) fn changes(mut self, key: &str, changes: Vec<Change>) -> Outcome {
+        self.0.push((key.to_owned(), Field::Changes(changes)));
         self
     }
 

@@ -9,9 +9,9 @@ use leptos_router::params::ParamsMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::date::{EffectiveDate, parse_date};
-use shared::money::plain_digits;
+use shared::money::{Money, plain_digits};
 
-use super::question::{DAY, Question};
+use super::question::{DAY, Question, WANTED};
 use crate::hall::HallState;
 
 /// The address follows the typing after this pause: browsers limit how often it may change.
@@ -53,6 +53,12 @@ impl Answers {
     /// An amount, a rate, a month: nothing while the typing is empty or wrong.
     pub fn parsed<T: std::str::FromStr>(self, field: &str) -> Option<T> {
         self.text(field).read().parse().ok()
+    }
+
+    /// The amount somebody hopes for, on pages that ask.
+    pub fn wanted(self) -> Option<Money> {
+        let asked = self.questions.iter().any(|question| question.field == WANTED.field);
+        if asked { self.parsed(WANTED.field) } else { None }
     }
 
     /// A whole number, also in full-width digits.

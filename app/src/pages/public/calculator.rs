@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shared::change::Change;
 use shared::date::{EffectiveDate, date_zh};
 use shared::decision::Decision;
 use shared::policy::{Policy, Regulation};
@@ -28,9 +29,12 @@ pub struct Calculator {
     pub subject: Subject,
     /// Where a member's own facts are found, where an account knows any.
     pub account: Option<&'static str>,
-    /// Typed answers → facts → the rule of `shared`.
-    pub decide: fn(Answers, &Policy, EffectiveDate) -> Decision,
+    /// Typed answers → facts → the rule of `shared`, and what would change its answer.
+    pub explain: fn(Answers, &Policy, EffectiveDate) -> Explained,
 }
+
+/// A decision and what would change it.
+pub type Explained = (Decision, Vec<Change>);
 
 /// The whole page.
 #[component]
@@ -43,15 +47,16 @@ pub fn CalculatorPage(
 ) -> impl IntoView {
     let answers = Answers::of(of.questions);
     let state = HallState::here();
-    let decision = Memo::new(move |_| {
+    let explained = Memo::new(move |_| {
         let policy = state.policy.get()?;
-        Some((of.decide)(answers, &policy, answers.day()?))
+        Some((of.explain)(answers, &policy, answers.day()?))
     });
+    let decision = Memo::new(move |_| explained.with(|explained| Some(explained.as_ref()?.0.clone())));
     let aside = move || {
         view! {
             <Basis answers/>
             {above.map(|above| above(answers))}
-            <Answer decision subject=of.subject/>
+            <Answer explained subject=of.subject/>
         }
     };
     view! {
@@ -67,7 +72,7 @@ pub fn CalculatorPage(
 #[component]
 pub fn Answer(
     /// None while the policy is on its way.
-    decision: Memo<Option<Decision>>,
+    explained: Memo<Option<Explained>>,
     /// The words around it.
     subject: Subject,
 ) -> impl IntoView {
@@ -75,12 +80,14 @@ pub fn Answer(
     let sources = Memo::new(move |_| {
         state.policy.with(|policy| policy.as_ref().map(|policy: &Arc<Policy>| Sources::from(&**policy)))
     });
-    let ready = Memo::new(move |_| decision.with(Option::is_some));
-    let decided = Signal::derive(move || decision.get().unwrap_or(Decision::Ask(vec![])));
+    let ready = Memo::new(move |_| explained.with(Option::is_some));
+    let explained = Memo::new(move |_| explained.get().unwrap_or((Decision::Ask(vec![]), vec![])));
+    let decision = Memo::new(move |_| explained.with(|explained| explained.0.clone()));
+    let changes = Memo::new(move |_| explained.with(|explained| explained.1.clone()));
     let sources = Signal::derive(move || sources.get().unwrap_or_default());
     move || {
         if ready.get() {
-            view! { <DecisionView decision=decided subject sources/> }.into_any()
+            view! { <DecisionView decision subject sources changes/> }.into_any()
         } else {
             waiting(state).into_any()
         }

@@ -41,7 +41,7 @@ const CALCULATOR: Calculator = Calculator {
         refused: phrase("这样填不符合规定", "This is not within the rules"),
     },
     account: None,
-    decide: |answers, policy, day| explain(&facts(answers), policy, day).decision,
+    explain: |answers, policy, day| (explain(&facts(answers), policy, day).decision, vec![]),
 };
 
 fn facts(answers: Answers) -> ContributionFacts {

@@ -1,11 +1,12 @@
 //! 贷款额度: how much may be borrowed, and why.
 
 use leptos::prelude::*;
-use shared::loan::limit::{LoanFacts, limit};
+use shared::change::{LOAN_LIMIT, explained};
+use shared::loan::limit::LoanFacts;
 
 use super::answers::Answers;
 use super::calculator::{Calculator, CalculatorPage};
-use super::question::{HAVE_NOT, Kind, MONTHS, Place, Question, YES_NO};
+use super::question::{HAVE_NOT, Kind, MONTHS, Place, Question, WANTED, YES_NO};
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -72,6 +73,7 @@ const QUESTIONS: &[Question] = &[
         phrase("为这套房已经提取过多少？", "Withdrawn for this home so far"),
     )
     .at(Place::Detail),
+    WANTED,
     // A date of birth identifies a person: it stays on this device and out of the address.
     Question::new("birth", Kind::Date, phrase("出生日期", "Date of birth"))
         .hint(
@@ -97,7 +99,7 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::LOAN,
     account: Some("loan"),
-    decide: |answers, policy, day| limit(&facts(answers), policy, day),
+    explain: |answers, policy, day| explained(&LOAN_LIMIT, &facts(answers), policy, day, answers.wanted()),
 };
 
 fn facts(answers: Answers) -> LoanFacts {

@@ -1,7 +1,8 @@
 //! 购房提取: may I withdraw for the purchase of a home?
 
 use leptos::prelude::*;
-use shared::withdrawal::purchase::{PurchaseFacts, decide};
+use shared::change::{PURCHASE, explained};
+use shared::withdrawal::purchase::PurchaseFacts;
 
 use super::answers::Answers;
 use super::calculator::{Calculator, CalculatorPage};
@@ -55,7 +56,7 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::WITHDRAWAL,
     account: Some("purchase"),
-    decide: |answers, policy, day| decide(&facts(answers), policy, day),
+    explain: |answers, policy, day| explained(&PURCHASE, &facts(answers), policy, day, answers.wanted()),
 };
 
 fn facts(answers: Answers) -> PurchaseFacts {

@@ -85,6 +85,12 @@ pub const HAVE_NOT: Kind = Kind::YesNo(phrase("有", "Yes"), phrase("没有", "N
 /// Months, up to those of a working life.
 pub const MONTHS: Kind = Kind::Count(0, 720, phrase("个月", "months"));
 
+/// What somebody hopes for: the answer then says what would reach it.
+pub const WANTED: Question =
+    Question::new("wanted", Kind::Money, phrase("您想要多少？", "How much would you like?"))
+        .hint("填了就说明怎样能达到", "The answer then says what would reach it")
+        .at(Place::Detail);
+
 /// Which day's law is applied. It stands below the questions of every calculator.
 pub const DAY: Question =
     Question::new("day", Kind::Date, phrase("按哪一天的政策算？", "Which day’s rules apply?")).hint(

@@ -1,7 +1,8 @@
 //! 租房提取: may I withdraw to pay rent?
 
 use leptos::prelude::*;
-use shared::withdrawal::rent::{Lease, RentFacts, decide};
+use shared::change::{RENT, explained};
+use shared::withdrawal::rent::{Lease, RentFacts};
 
 use super::answers::Answers;
 use super::calculator::{Calculator, CalculatorPage};
@@ -75,7 +76,7 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::WITHDRAWAL,
     account: Some("rent"),
-    decide: |answers, policy, day| decide(&facts(answers), policy, day),
+    explain: |answers, policy, day| explained(&RENT, &facts(answers), policy, day, answers.wanted()),
 };
 
 fn facts(answers: Answers) -> RentFacts {

@@ -1,7 +1,8 @@
 //! 还贷提取: may I withdraw to repay a housing loan?
 
 use leptos::prelude::*;
-use shared::withdrawal::repayment::{RepaymentFacts, decide};
+use shared::change::{REPAYMENT, explained};
+use shared::withdrawal::repayment::RepaymentFacts;
 
 use super::answers::Answers;
 use super::calculator::{Calculator, CalculatorPage};
@@ -51,7 +52,7 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::WITHDRAWAL,
     account: Some("repayment"),
-    decide: |answers, policy, day| decide(&facts(answers), policy, day),
+    explain: |answers, policy, day| explained(&REPAYMENT, &facts(answers), policy, day, answers.wanted()),
 };
 
 fn facts(answers: Answers) -> RepaymentFacts {

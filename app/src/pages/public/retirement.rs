@@ -1,7 +1,8 @@
 //! 退休提取: may I close the account on retirement?
 
 use leptos::prelude::*;
-use shared::withdrawal::retirement::{RetirementFacts, decide};
+use shared::change::{RETIREMENT, explained};
+use shared::withdrawal::retirement::RetirementFacts;
 
 use super::answers::Answers;
 use super::calculator::{Calculator, CalculatorPage};
@@ -57,7 +58,7 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::WITHDRAWAL,
     account: Some("retirement"),
-    decide: |answers, policy, day| decide(&facts(answers), policy, day),
+    explain: |answers, policy, day| explained(&RETIREMENT, &facts(answers), policy, day, answers.wanted()),
 };
 
 fn facts(answers: Answers) -> RetirementFacts {

@@ -1,4 +1,4 @@
-//! 同意: the amount, what bounds it, and what would raise it.
+//! 同意: the amount and what bounds it.
 
 use leptos::prelude::*;
 use shared::decision::{Bound, Grant, Step};
@@ -34,7 +34,6 @@ pub(super) fn workings(grant: &Grant, sources: &Sources, lang: Lang) -> impl Int
     view! {
         {assumptions(grant, sources, lang)}
         {bounds(grant, sources, lang)}
-        {levers(grant, lang)}
         {conditions(grant, sources, lang)}
     }
 }
@@ -124,32 +123,6 @@ pub(super) fn steps(steps: &[Step], sources: &Sources, lang: Lang) -> impl IntoV
         })
         .collect();
     view! { <dl class="decision__steps">{lines}</dl> }
-}
-
-fn levers(grant: &Grant, lang: Lang) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = grant
-        .levers
-        .iter()
-        .map(|lever| {
-            view! {
-                <li class="decision__lever">
-                    <Icon shape=Shape::Up/>
-                    <span>
-                        {lever.text.in_lang(lang).to_owned()}
-                        <span class="decision__lever-amount">
-                            "→ "{written(lever.amount, lang)}
-                        </span>
-                    </span>
-                </li>
-            }
-        })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <h3 class="decision__heading">{phrase("怎样可以更多", "What would raise it").in_lang(lang)}</h3>
-            <ul class="decision__levers">{lines}</ul>
-        }
-    })
 }
 
 fn conditions(grant: &Grant, sources: &Sources, lang: Lang) -> Option<impl IntoView + use<>> {

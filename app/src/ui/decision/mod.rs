@@ -1,10 +1,12 @@
 //! 结论: what the rule answers, with its working. The page's whole promise is drawn here.
 
+mod changes;
 mod grant;
 mod reasons;
 pub(super) mod sample;
 
 use leptos::prelude::*;
+use shared::change::Change;
 use shared::decision::{Decision, Question};
 use shared::text::Lang;
 
@@ -47,30 +49,36 @@ pub fn DecisionView(
     /// The texts that it cites.
     #[prop(into)]
     sources: Signal<Sources>,
+    /// What would change it.
+    #[prop(into, default = Signal::stored(vec![]))]
+    changes: Signal<Vec<Change>>,
 ) -> impl IntoView {
     view! {
         <section class="decision">
             {move || {
                 let lang = ui_state::lang();
-                sources.with(|sources| decision.with(|decision| drawn(decision, subject, sources, lang)))
+                let draw = |decision: &Decision, changes: &[Change]| sources.with(|sources| drawn(decision, changes, subject, sources, lang));
+                decision.with(|decision| changes.with(|changes| draw(decision, changes)))
             }}
         </section>
     }
 }
 
-fn drawn(decision: &Decision, subject: Subject, sources: &Sources, lang: Lang) -> AnyView {
-    match decision {
-        Decision::Grant(grant) => {
-            view! { {grant::granted(grant, subject, sources, lang)} <TierLegend/> }.into_any()
-        }
-        Decision::Refuse(because) => {
-            view! { {reasons::refused(because, subject, sources, lang)} <TierLegend/> }.into_any()
-        }
-        Decision::Refer(referral) => {
-            view! { {reasons::referred(referral, subject, sources, lang)} <TierLegend/> }.into_any()
-        }
-        Decision::Ask(questions) => asked(questions, lang).into_any(),
-    }
+fn drawn(
+    decision: &Decision,
+    changes: &[Change],
+    subject: Subject,
+    sources: &Sources,
+    lang: Lang,
+) -> AnyView {
+    let answer = match decision {
+        Decision::Grant(grant) => grant::granted(grant, subject, sources, lang).into_any(),
+        Decision::Refuse(because) => reasons::refused(because, subject, sources, lang).into_any(),
+        Decision::Refer(referral) => reasons::referred(referral, subject, sources, lang).into_any(),
+        Decision::Ask(questions) => return asked(questions, lang).into_any(),
+    };
+    let refused = matches!(decision, Decision::Refuse(_));
+    view! { {answer} {changes::ways(changes, refused, lang)} <TierLegend/> }.into_any()
 }
 
 fn asked(questions: &[Question], lang: Lang) -> impl IntoView + use<> {
@@ -97,7 +105,8 @@ fn asked(questions: &[Question], lang: Lang) -> impl IntoView + use<> {
 /// Each outcome.
 pub fn examples() -> Vec<Example> {
     fn show(decision: Decision, subject: Subject) -> AnyView {
-        view! { <DecisionView decision subject sources=sample::sources()/> }.into_any()
+        let (changes, sources) = (sample::changes(), sample::sources());
+        view! { <DecisionView decision subject sources changes/> }.into_any()
     }
     vec![
         Example { name: "grant", draw: || show(sample::grant(), Subject::LOAN) },
@@ -107,3 +116,6 @@ pub fn examples() -> Vec<Example> {
         Example { name: "ask", draw: || show(sample::questions(), Subject::WITHDRAWAL) },
     ]
 }
+
+#[cfg(test)]
+mod tests;

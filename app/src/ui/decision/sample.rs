@@ -1,8 +1,7 @@
 //! Decisions for the gallery and the snapshots. The numbers are examples, not the law of any centre.
 
-use shared::decision::{
-    Assumption, Bound, Cite, Decision, Grant, Lever, Question, Reason, Reasons, Referral, Step,
-};
+use shared::change::Change;
+use shared::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
 use shared::money::Money;
 use shared::month::Month;
 use shared::policy::{Regulation, Source, Tier};
@@ -72,13 +71,6 @@ fn whole() -> Grant {
         Text::new("14个月，须满6个月", "14 months, 6 needed"),
         Some(article()),
     )];
-    grant.levers = vec![Lever {
-        text: Text::new(
-            "总价高45,000元的房子，可以多贷36,000元",
-            "A home priced 45,000 yuan higher allows 36,000 yuan more",
-        ),
-        amount: Money::yuan(1_000_000),
-    }];
     grant
 }
 
@@ -90,6 +82,16 @@ fn assumption() -> Assumption {
         ),
         cite: Cite { tier: Tier::E, ..row() },
     }
+}
+
+pub(crate) fn changes() -> Vec<Change> {
+    vec![Change {
+        field: "price".into(),
+        to: "1250000.00".into(),
+        text: Text::new("房屋总价达到1,250,000.00 元", "the price of the home reaches 1,250,000.00 yuan"),
+        amount: Money::yuan(1_000_000),
+        referred: false,
+    }]
 }
 
 pub(crate) fn grant() -> Decision {

@@ -1,9 +1,12 @@
-//! Made-up facts for the kind `decide`.
+//! Made-up facts for the kinds `decide` and `explain`.
 
 use serde_json::{Map, Value, json};
 
 use super::Random;
 use crate::calc::decide::RULES;
+
+/// The kinds that are asked with facts.
+pub(super) const KINDS: [&str; 2] = ["decide", "explain"];
 
 /// `rule`, `date` and `facts`, each fact answered three times out of four.
 pub(super) fn inputs(random: &mut Random) -> Map<String, Value> {
