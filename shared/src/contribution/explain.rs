@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::contribution::bounds::{Base, bounded};
 use crate::contribution::{MonthlyDeposit, SplitMode, monthly_deposit};
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Grant, Step};
@@ -60,7 +61,9 @@ pub struct Explained {
 /// ```
 pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -> Explained {
     let mut findings = Findings::new(policy, day, ["第16条", "第16条"]);
-    let base = base(&mut findings, facts);
+    let zh = "上一年度的月平均工资是多少？";
+    let wage = findings.need(&facts.base, "base", zh, "What was last year’s average monthly wage?");
+    let base = bounded(&mut findings, wage, &facts.district);
     let zh = "是机关事业单位，还是企业或其他单位？";
     let kind = findings.need(&facts.employer_kind, "employer_kind", zh, "A public body, or an enterprise?");
     let zh = "单位缴存比例是多少？";
@@ -84,56 +87,6 @@ pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -
     let decision = findings.settle(grant);
     let is_paid = matches!(decision, Decision::Grant(_));
     Explained { decision, deposit: deposit.filter(|_| is_paid) }
-}
-
-/// The base that counts, with the steps that led to it.
-struct Base {
-    counts: Money,
-    steps: Vec<Step>,
-}
-
-fn base(findings: &mut Findings<'_>, facts: &ContributionFacts) -> Option<Base> {
-    let policy = &findings.policy.contribution;
-    let zh = "上一年度的月平均工资是多少？";
-    let wage = findings.need(&facts.base, "base", zh, "What was last year’s average monthly wage?");
-    let cap = findings.row(&Parameter {
-        key: "contribution.base_cap",
-        name: ("缴存基数上限", "upper limit of the base"),
-        rows: &policy.base_cap,
-    });
-    let district = (!facts.district.is_empty()).then_some(&facts.district);
-    let district = findings.need(&district, "district", "在哪里缴存？", "Where is it paid?")?;
-    let Some(rows) = policy.base_floor.get(district) else {
-        findings.unknown("contribution.base_floor");
-        return None;
-    };
-    let floor = findings.row(&Parameter {
-        key: "contribution.base_floor",
-        name: ("缴存基数下限", "lower limit of the base"),
-        rows,
-    });
-    let (wage, cap, floor) = (wage?, cap?, floor?);
-    // Where a pack had a floor above its cap, the cap would win: nobody pays on more than it.
-    let counts = wage.max(floor.value).min(cap.value);
-    let why = if counts < wage {
-        plain("高于上限，按上限", "above the upper limit, which counts")
-    } else if counts > wage {
-        plain("低于下限，按下限", "below the lower limit, which counts")
-    } else {
-        plain("在上下限之间，按实际", "between the limits: counts as it is")
-    };
-    let steps = vec![
-        money_step("月平均工资", "average monthly wage", wage, None),
-        money_step("缴存基数上限", "upper limit of the base", cap.value, Some(Cite::from(cap))),
-        money_step("缴存基数下限", "lower limit of the base", floor.value, Some(Cite::from(floor))),
-        step("缴存基数", "base", with_reason(counts, &why), None),
-    ];
-    Some(Base { counts, steps })
-}
-
-fn with_reason(amount: Money, why: &Text) -> Text {
-    let amount = amount.grouped();
-    zh_en(format!("{amount} 元（{}）", why.zh), format!("{amount} yuan ({})", why.en))
 }
 
 /// Whether a side may choose this rate.

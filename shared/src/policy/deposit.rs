@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::contribution::Duty;
 use crate::money::Money;
 use crate::policy::Dated;
 use crate::rate::Rate;
@@ -48,6 +49,18 @@ pub struct ContributionPolicy {
     /// The average monthly wage behind the cap.
     #[serde(default)]
     pub average_wage: Dated<Money>,
+    /// How the average wage of a year is rounded.
+    #[serde(default)]
+    pub base_rounding: Dated<Rounding>,
+    /// Calendar days in which an employer must do each thing.
+    #[serde(default)]
+    pub duty_days: BTreeMap<Duty, Dated<u16>>,
+    /// Whether months under an approved deferral count as paid.
+    #[serde(default)]
+    pub deferral_counts: Dated<bool>,
+    /// Whether only employers in hardship may ask for relief.
+    #[serde(default)]
+    pub relief_needs_hardship: Dated<bool>,
     /// Longest relief (deferral, lowered rate) a single application may ask for, in months.
     #[serde(default)]
     pub relief_months_max: Dated<u16>,

@@ -61,6 +61,12 @@ fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
     list.add("flexible_rate", OrUnknown, Share, &policy.flexible_rate);
     list.add("rounding", Always, Free, &policy.rounding);
     list.add("average_wage", Optional, Amount, &policy.average_wage);
+    list.add("base_rounding", OrUnknown, Free, &policy.base_rounding);
+    for (duty, rows) in &policy.duty_days {
+        list.add(&format!("duty_days.{}", duty.key()), Optional, Count, rows);
+    }
+    list.add("deferral_counts", Optional, Free, &policy.deferral_counts);
+    list.add("relief_needs_hardship", Optional, Free, &policy.relief_needs_hardship);
     list.add("relief_months_max", OrUnknown, Count, &policy.relief_months_max);
     list.found
 }
