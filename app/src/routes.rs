@@ -34,6 +34,8 @@ pub const WITHDRAWAL_REPAYMENT: &str = "/withdrawal/repayment";
 pub const WITHDRAWAL_RETIREMENT: &str = "/withdrawal/retirement";
 /// 本中心政策
 pub const POLICY: &str = "/policy";
+/// 办事指南. One service stands below it by its id.
+pub const GUIDE: &str = "/guide";
 /// Where everybody signs in.
 pub const SIGN_IN: &str = "/sign-in";
 /// What a member finds after signing in.
@@ -73,6 +75,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(WITHDRAWAL_REPAYMENT) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(WITHDRAWAL_RETIREMENT) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(GUIDE) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address("/guide/:id") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(EMPLOYER) view={Lazy::<EmployerArea>::new()}/>
             <Route path=Address(EMPLOYER_MONTH) view={Lazy::<EmployerArea>::new()}/>
             <Route path=Address("/employer/remittances/:id") view={Lazy::<EmployerArea>::new()}/>

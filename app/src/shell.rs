@@ -31,7 +31,7 @@ pub fn Hall() -> impl IntoView {
                 })}
                 <routes::Pages/>
             </main>
-            <SiteFooter host=HOST links=vec![(routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>
+            <SiteFooter host=HOST links=vec![(routes::GUIDE, phrase("办事指南", "Guide")), (routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>
         </Router>
     }
 }

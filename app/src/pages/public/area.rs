@@ -6,6 +6,7 @@ use leptos_router::{LazyRoute, lazy_route};
 
 use super::contribution::ContributionPage;
 use super::doors::{LOANS, WITHDRAWALS, doors};
+use super::guide::{GuidePage, ServicePage};
 use super::loan_limit::LoanLimitPage;
 use super::policy::PolicyPage;
 use super::purchase::PurchasePage;
@@ -42,7 +43,9 @@ impl LazyRoute for PublicArea {
             routes::WITHDRAWAL_PURCHASE => view! { <PurchasePage/> }.into_any(),
             routes::WITHDRAWAL_REPAYMENT => view! { <RepaymentPage/> }.into_any(),
             routes::WITHDRAWAL_RETIREMENT => view! { <RetirementPage/> }.into_any(),
-            _ => view! { <PolicyPage/> }.into_any(),
+            routes::GUIDE => view! { <GuidePage/> }.into_any(),
+            routes::POLICY => view! { <PolicyPage/> }.into_any(),
+            _ => view! { <ServicePage/> }.into_any(),
         }
     }
 }
@@ -67,6 +70,7 @@ pub fn WithdrawalArea() -> impl IntoView {
     view! {
         <Page title=phrase("能不能提取", "May I withdraw?") lead wide=true>
             <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
+            <p><a href=routes::GUIDE>{phrase("其他提取情形：看办事指南", "Other grounds: see the guide")}</a></p>
         </Page>
     }
 }

@@ -6,6 +6,7 @@ pub mod calculator;
 pub mod contribution;
 pub mod doors;
 pub mod form;
+pub mod guide;
 pub mod home;
 pub mod loan_limit;
 pub mod policy;
