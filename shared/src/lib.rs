@@ -15,6 +15,7 @@ pub mod decision;
 pub mod deposit_interest;
 mod findings;
 pub mod identity;
+pub mod indicators;
 pub mod kpi;
 pub mod ledger;
 pub mod loan;
