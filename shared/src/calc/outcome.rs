@@ -21,6 +21,7 @@ enum Field {
     Text(String),
     Bool(bool),
     Decision(Box<Decision>),
+    Rows(Vec<Outcome>),
 }
 
 /// The keys of one answer.
@@ -52,6 +53,12 @@ impl Outcome {
     /// A whole decision, in the form that crosses HTTP.
     pub(crate) fn decision(mut self, key: impl Into<Cow<'static, str>>, decision: Decision) -> Outcome {
         self.0.push((key.into(), Field::Decision(Box::new(decision))));
+        self
+    }
+
+    /// A list of answers.
+    pub(crate) fn rows(mut self, key: &'static str, rows: Vec<Outcome>) -> Outcome {
+        self.0.push((key.into(), Field::Rows(rows)));
         self
     }
 
