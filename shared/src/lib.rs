@@ -17,6 +17,7 @@ pub mod deposit_interest;
 pub mod explain;
 mod findings;
 pub mod identity;
+pub mod indicators;
 pub mod kpi;
 pub mod ledger;
 pub mod loan;

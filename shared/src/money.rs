@@ -27,6 +27,8 @@ impl Money {
     pub const ZERO: Money = Money(0);
     /// The most that anybody can type: 9,999 亿元. Sums of many stay far inside an `i64`.
     pub const MOST_TYPED: Money = Money(99_999_999_999_999);
+    /// The longest amount as text: a sign, nineteen digits and a point.
+    const CHARS_MAX: usize = 21;
 
     /// From whole fen.
     pub const fn fen(fen: i64) -> Money {
@@ -89,8 +91,20 @@ impl Money {
 
 impl std::fmt::Display for Money {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (sign, fen) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
-        write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
+        // By hand: amounts are what answers mostly consist of, and the general formatter takes several times as long.
+        let (mut fen, mut buffer) = (self.0.unsigned_abs(), [b'.'; Money::CHARS_MAX]);
+        let mut at = buffer.len();
+        let mut digits = 0;
+        while fen > 0 || digits < 3 {
+            at -= if digits == 2 { 2 } else { 1 };
+            buffer[at] = b'0' + u8::try_from(fen % 10).unwrap_or_default();
+            (fen, digits) = (fen / 10, digits + 1);
+        }
+        if self.0 < 0 {
+            at -= 1;
+            buffer[at] = b'-';
+        }
+        f.write_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
     }
 }
 
@@ -241,6 +255,21 @@ mod tests {
         ];
         for (typed, error) in table {
             assert_eq!(typed.parse::<Money>(), Err(error), "{typed}");
+        }
+    }
+
+    #[test]
+    fn amounts_of_every_length_are_written() {
+        let table = [
+            (0, "0.00"),
+            (5, "0.05"),
+            (-10, "-0.10"),
+            (100, "1.00"),
+            (i64::MAX, "92233720368547758.07"),
+            (i64::MIN, "-92233720368547758.08"),
+        ];
+        for (fen, written) in table {
+            assert_eq!(Money(fen).to_string(), written);
         }
     }
 

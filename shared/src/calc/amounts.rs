@@ -66,7 +66,7 @@ pub(super) fn property_fee_rate(_: &Policy, inputs: &Inputs) -> Result<Outcome, 
 }
 
 fn product<const N: usize>(
-    key: &str,
+    key: &'static str,
     field: &'static str,
     factors: [Decimal; N],
 ) -> Result<Outcome, CalcError> {
@@ -92,7 +92,7 @@ pub(super) fn kpi(_: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
             "所给数据不能用于任何一个指标公式，请成对给出，例如 withdraw 与 deposit、v2025 与 v2024、amount_wan 与 n",
         ));
     }
-    Ok(found.iter().fold(Outcome::new(), |outcome, (name, value)| outcome.exact(name, *value)))
+    Ok(found.into_iter().fold(Outcome::new(), |outcome, (name, value)| outcome.exact(name, value)))
 }
 
 /// 人民币大写

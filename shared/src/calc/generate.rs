@@ -37,6 +37,11 @@ fn plain(kind: &str, random: &mut Random) -> Map<String, Value> {
     let fitting: Vec<&[Slot]> = TEMPLATES.iter().filter(|row| row.0 == kind).map(|row| row.1).collect();
     let slots = *random.pick(&fitting);
     let spoilt = if random.one_in(32) { Some(random.below(slots.len().max(1) as u64)) } else { None };
+    filled(slots, spoilt, random)
+}
+
+/// An object of these inputs, one of them spoilt.
+fn filled(slots: &[Slot], spoilt: Option<u64>, random: &mut Random) -> Map<String, Value> {
     let mut inputs = Map::new();
     for (place, slot) in (0_u64..).zip(slots) {
         let value = if spoilt == Some(place) { nonsense(random) } else { value(&slot.shape, random) };
@@ -111,6 +116,10 @@ fn value(shape: &Shape, random: &mut Random) -> Value {
             let first = format!("91990101{:09}", random.below(1_000_000_000));
             let code = Uscc::with_check(&first).map_or(first, String::from);
             spoil_now_and_then(code, random)
+        }
+        Shape::List(most, slots) => {
+            let many = random.below(most + 1);
+            return (0..many).map(|_| Value::Object(filled(slots, None, random))).collect();
         }
         Shape::Card => {
             let digits = random.within(1, 19);

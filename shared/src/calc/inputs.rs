@@ -16,6 +16,8 @@ const TEXT_CHARS_MAX: usize = 200;
 /// Most digits before and after the point of a plain number.
 const WHOLE_DIGITS_MAX: usize = 13;
 const DECIMALS_MAX: usize = 9;
+/// Most objects of a list.
+const LIST_MAX: usize = 600;
 
 /// The inputs of one question. What no kind asks for is ignored.
 pub(crate) struct Inputs<'a>(pub(crate) &'a Map<String, Value>);
@@ -136,11 +138,38 @@ impl Inputs<'_> {
         })
     }
 
+    /// A list of objects; empty when it is absent or null.
+    pub(crate) fn list(&self, field: &'static str) -> Read<Vec<Inputs<'_>>> {
+        let wrong =
+            || CalcError::about("wrong_type", field, "应为列表，每项写成 {\"on\":\"2026-10-15\"} 的样子");
+        let list = match self.0.get(field) {
+            None | Some(Value::Null) => return Ok(vec![]),
+            Some(Value::Array(list)) => list,
+            Some(Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_)) => {
+                return Err(wrong());
+            }
+        };
+        if list.len() > LIST_MAX {
+            let said = format!("最多{LIST_MAX}项，现有{}项，请减少后重新填写", list.len());
+            return Err(CalcError::about("too_long", field, said));
+        }
+        list.iter().map(|item| item.as_object().map(Inputs).ok_or_else(wrong)).collect()
+    }
+
     /// One of the named choices.
     pub(crate) fn choice<T: Copy>(&self, field: &'static str, choices: &[(&str, T)]) -> Read<T> {
-        let text = self.text(field)?;
+        self.choice_optional(field, choices)?.ok_or_else(|| CalcError::missing(field))
+    }
+
+    /// One of the named choices, where one is given.
+    pub(crate) fn choice_optional<T: Copy>(
+        &self,
+        field: &'static str,
+        choices: &[(&str, T)],
+    ) -> Read<Option<T>> {
+        let Some(text) = self.text_optional(field)? else { return Ok(None) };
         let found = choices.iter().find(|(name, _)| *name == text.trim());
-        found.map(|(_, value)| *value).ok_or_else(|| {
+        found.map(|(_, value)| Some(*value)).ok_or_else(|| {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
             let said = format!("应为{}之一，现为“{}”，请改正", names.join("、"), echo(&text));
             CalcError::about("unknown_choice", field, said)

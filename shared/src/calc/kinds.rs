@@ -1,7 +1,9 @@
 //! The table of kinds.
 
 use crate::calc::outcome::Answer;
-use crate::calc::{amounts, checks, contribution, decide, explain, fixed, limit, loan, prepay};
+use crate::calc::{
+    amounts, checks, contribution, decide, explain, fixed, interest, life, limit, loan, prepay,
+};
 
 /// One kind of question.
 pub(crate) struct Kind {
@@ -21,7 +23,7 @@ const fn of_policy(name: &'static str, answer: Answer) -> Kind {
 
 pub(crate) static TABLE: [Kind; COUNT] = KIND_ROWS;
 
-const COUNT: usize = 33;
+const COUNT: usize = 35;
 
 const KIND_ROWS: [Kind; COUNT] = [
     pure("contribution", contribution::contribution),
@@ -37,6 +39,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("loan_balance", prepay::balance),
     pure("loan_prepay_shorten", prepay::shorten),
     pure("loan_prepay_reduce", prepay::reduce),
+    pure("loan_life", life::loan_life),
     pure("repayment_capacity", limit::repayment_capacity),
     pure("loan_limit", limit::loan_limit),
     pure("loan_term", fixed::loan_term),
@@ -45,6 +48,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     of_policy("loan_reprice", fixed::loan_reprice),
     pure("retirement_age", fixed::retirement_age),
     pure("deposit_interest", amounts::deposit_interest),
+    of_policy("deposit_interest_days", interest::deposit_interest_days),
     pure("rent_cap", amounts::rent_cap),
     pure("rent_amount", amounts::rent_amount),
     pure("property_fee_cap", amounts::property_fee_cap),

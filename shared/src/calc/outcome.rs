@@ -1,5 +1,7 @@
 //! Answers as JSON: decimal strings under their keys, in the order the keys were given.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -21,11 +23,12 @@ enum Field {
     Bool(bool),
     Decision(Box<Decision>),
     Changes(Vec<Change>),
+    Rows(Vec<Outcome>),
 }
 
 /// The keys of one answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Outcome(Vec<(String, Field)>);
+pub(crate) struct Outcome(Vec<(Cow<'static, str>, Field)>);
 
 impl Outcome {
     pub(crate) fn new() -> Outcome {
@@ -33,37 +36,43 @@ impl Outcome {
     }
 
     /// Money as `1234.50`.
-    pub(crate) fn money(self, key: &str, money: Money) -> Outcome {
+    pub(crate) fn money(self, key: impl Into<Cow<'static, str>>, money: Money) -> Outcome {
         self.text(key, money)
     }
 
     /// An exact number without trailing noughts.
-    pub(crate) fn exact(self, key: &str, number: Decimal) -> Outcome {
+    pub(crate) fn exact(self, key: impl Into<Cow<'static, str>>, number: Decimal) -> Outcome {
         let number = number.normalize();
         self.text(key, if number.is_zero() { Decimal::ZERO } else { number })
     }
 
     /// Anything that prints as the answer does.
-    pub(crate) fn text(mut self, key: &str, text: impl ToString) -> Outcome {
-        self.0.push((key.to_owned(), Field::Text(text.to_string())));
+    pub(crate) fn text(mut self, key: impl Into<Cow<'static, str>>, text: impl ToString) -> Outcome {
+        self.0.push((key.into(), Field::Text(text.to_string())));
         self
     }
 
     /// A whole decision, in the form that crosses HTTP.
-    pub(crate) fn decision(mut self, key: &str, decision: Decision) -> Outcome {
-        self.0.push((key.to_owned(), Field::Decision(Box::new(decision))));
+    pub(crate) fn decision(mut self, key: impl Into<Cow<'static, str>>, decision: Decision) -> Outcome {
+        self.0.push((key.into(), Field::Decision(Box::new(decision))));
+        self
+    }
+
+    /// A list of answers.
+    pub(crate) fn rows(mut self, key: &'static str, rows: Vec<Outcome>) -> Outcome {
+        self.0.push((key.into(), Field::Rows(rows)));
         self
     }
 
     /// What would change it.
-    pub(crate) fn changes(mut self, key: &str, changes: Vec<Change>) -> Outcome {
-        self.0.push((key.to_owned(), Field::Changes(changes)));
+    pub(crate) fn changes(mut self, key: &'static str, changes: Vec<Change>) -> Outcome {
+        self.0.push((key.into(), Field::Changes(changes)));
         self
     }
 
     /// Yes or no.
-    pub(crate) fn bool(mut self, key: &str, value: bool) -> Outcome {
-        self.0.push((key.to_owned(), Field::Bool(value)));
+    pub(crate) fn bool(mut self, key: impl Into<Cow<'static, str>>, value: bool) -> Outcome {
+        self.0.push((key.into(), Field::Bool(value)));
         self
     }
 }

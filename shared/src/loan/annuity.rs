@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::rounding::Rounding;
+use crate::rounding::{Direction, divide};
 
 /// Decimals of a yuan that are kept before the one rounding: guard digits, far finer than a fen and far coarser than
 /// the error of 28-digit arithmetic.
@@ -148,14 +148,25 @@ pub(crate) fn settled(yuan: Decimal) -> Decimal {
 
 /// Half-up to the fen.
 pub(crate) fn to_fen(yuan: Decimal) -> Money {
-    Money::round(settled(yuan), Rounding::HALF_UP_TO_FEN).expect("checked loans fit")
+    let (digits, fraction) = settled_parts(yuan);
+    whole_fen(divide(digits * 100, fraction, Direction::HalfUp))
 }
 
 /// Half-up to a multiple of whole yuan.
 pub(crate) fn to_nearest(yuan: Decimal, step_yuan: u32) -> Money {
-    let step = Decimal::from(step_yuan);
-    let steps = (settled(yuan) / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    to_fen(steps * step)
+    let (digits, fraction) = settled_parts(yuan);
+    let step = i128::from(step_yuan);
+    whole_fen(divide(digits, fraction * step, Direction::HalfUp) * step * 100)
+}
+
+/// A settled amount as a fraction: its digits over a power of ten.
+fn settled_parts(yuan: Decimal) -> (i128, i128) {
+    let settled = settled(yuan);
+    (settled.mantissa(), 10_i128.pow(settled.scale()))
+}
+
+fn whole_fen(fen: i128) -> Money {
+    Money::fen(i64::try_from(fen).expect("checked loans fit"))
 }
 
 #[cfg(test)]
@@ -197,6 +208,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whole_numbers_round_as_decimals_do(digits in any::<i64>(), scale in 0_u32..=28) {
+            let yuan = Decimal::new(digits / 100, scale);
+            let by_decimal = Money::round(settled(yuan), crate::rounding::Rounding::HALF_UP_TO_FEN);
+            prop_assume!(by_decimal.is_some());
+            prop_assert_eq!(Some(to_fen(yuan)), by_decimal);
+            let hundreds = settled(yuan).checked_div(Decimal::ONE_HUNDRED).unwrap();
+            let hundreds = hundreds.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+            prop_assert_eq!(to_nearest(yuan, 100), to_fen(hundreds * Decimal::ONE_HUNDRED));
+        }
+
         #[test]
         fn affordable_inverts_the_level_payment(
             fen in 100_000_i64..10_000_000_000, milli in 0_i64..10_000, months in 1_u32..=600,

@@ -1,6 +1,7 @@
 //! Personal housing loans (个人住房贷款).
 
 pub mod annuity;
+pub mod life;
 pub mod limit;
 pub mod liquidity;
 pub mod prepay;

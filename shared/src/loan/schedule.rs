@@ -7,6 +7,7 @@
 use crate::loan::annuity::Loan;
 use crate::loan::principal::MONTHLY_WHOLE;
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::rounding::Direction;
 
 /// One row of a schedule. `payment = principal + interest`.
@@ -37,6 +38,8 @@ pub struct Schedule {
     regular: Regular,
     balance: Money,
     number: u32,
+    /// Whether balance × rate fits 63 bits, as it does for nearly every loan: found out once, as balances only fall.
+    short: bool,
 }
 
 /// 等额本息: the same payment every month.
@@ -65,7 +68,18 @@ pub fn level_principal(loan: Loan) -> Schedule {
 
 impl Schedule {
     fn new(loan: Loan, regular: Regular) -> Schedule {
-        Schedule { loan, regular, balance: loan.principal(), number: 0 }
+        let bits = |number: i64| u64::BITS - number.leading_zeros();
+        let short = bits(loan.principal().as_fen()) + bits(loan.annual().units()) < u64::BITS;
+        Schedule { loan, regular, balance: loan.principal(), number: 0, short }
+    }
+
+    /// A month's interest on what is owed, half-up to the fen.
+    fn month_interest(&self) -> Money {
+        if self.short {
+            short_interest(self.balance, self.loan.annual())
+        } else {
+            month_interest(self.balance, self.loan.annual())
+        }
     }
 
     /// All interest from here to the end.
@@ -74,16 +88,29 @@ impl Schedule {
     }
 }
 
+/// A month's interest on a balance, half-up to the fen: a twelfth of the annual rate.
+pub(crate) fn month_interest(balance: Money, annual: Rate) -> Money {
+    let interest = balance.times(i128::from(annual.units()), MONTHLY_WHOLE, Direction::HalfUp);
+    interest.expect("a month's interest is less than what is owed")
+}
+
+/// The same where the product has at most 63 bits: one multiplication and one division by a constant.
+fn short_interest(balance: Money, annual: Rate) -> Money {
+    const WHOLE: u64 = 12 * Rate::WHOLE.unsigned_abs();
+    let product = balance.as_fen().unsigned_abs().wrapping_mul(annual.units().unsigned_abs());
+    Money::fen((product.wrapping_add(WHOLE / 2) / WHOLE).cast_signed())
+}
+
 impl Iterator for Schedule {
     type Item = Instalment;
 
+    #[inline]
     fn next(&mut self) -> Option<Instalment> {
         if self.number == self.loan.months() {
             return None;
         }
         self.number += 1;
-        let units = i128::from(self.loan.annual().units());
-        let interest = self.balance.times(units, MONTHLY_WHOLE, Direction::HalfUp).expect("less than owed");
+        let interest = self.month_interest();
         let regular = match self.regular {
             Regular::Payment(payment) => payment - interest,
             Regular::Principal(part) => part,
@@ -101,7 +128,6 @@ impl Iterator for Schedule {
 mod tests {
     use super::*;
     use crate::loan::annuity::{monthly, to_fen};
-    use crate::rate::Rate;
     use proptest::prelude::*;
 
     fn any_loan() -> impl Strategy<Value = Loan> {
@@ -128,6 +154,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(fen in 0_i64..1 << 40, milli in 0_i64..=8_000) {
+            let (balance, annual) = (Money::fen(fen), Rate::milli_percent(milli));
+            prop_assert_eq!(short_interest(balance, annual), month_interest(balance, annual));
+        }
+
         #[test]
         fn principals_sum_to_the_loan(loan in any_loan()) {
             for schedule in [level(loan), level_principal(loan)] {

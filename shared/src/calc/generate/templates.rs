@@ -17,6 +17,8 @@ pub(super) enum Shape {
     ResidentId,
     Uscc,
     Card,
+    /// Up to so many objects of these inputs.
+    List(u64, &'static [Slot]),
 }
 
 pub(super) struct Slot {
@@ -34,7 +36,7 @@ const fn may(name: &'static str, shape: Shape) -> Slot {
     Slot { name, shape, needed: false }
 }
 
-use Shape::{Card, Day, Factor, Month, OneOf, Percent, ResidentId, Uscc, Whole, Yuan};
+use Shape::{Card, Day, Factor, List, Month, OneOf, Percent, ResidentId, Uscc, Whole, Yuan};
 
 const PRINCIPAL: Slot = need("principal", Yuan(1, 3_000_000));
 const ANNUAL: Slot = need("annual_pct", Percent(0, 8));
@@ -55,6 +57,24 @@ const MODES: &[&str] = &[
     "single_half_up_yuan",
     "single_ceil_yuan",
     "single_floor_fen",
+];
+
+const BASES: &[&str] = &["whole_month", "actual360", "thirty360"];
+const CHANGES: &[Slot] = &[need("from", Day(2017, 2040)), need("annual_pct", Percent(0, 8))];
+/// One event always possible in these years; several might get in each other's way.
+const EVENTS: &[Slot] = &[
+    need("what", OneOf(&["prepay", "prepay", "postpone", "settle"])),
+    need("on", Day(2018, 2021)),
+    need("prepay", Yuan(1, 90_000)),
+    need("keep", OneOf(&["payment", "term"])),
+    need("instalments", Whole(1, 6)),
+    need("catch_up", OneOf(&["at_end", "spread", "extend"])),
+];
+const MOVEMENTS: &[Slot] = &[
+    need("on", Day(2017, 2019)),
+    may("side", OneOf(&["carried", "current"])),
+    may("paid_in", Yuan(0, 5_000)),
+    may("paid_out", Yuan(0, 1_000)),
 ];
 
 /// A kind may have several.
@@ -123,6 +143,21 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
             LONG,
             need("balance_after", Whole(0, 60)),
             need("prepay", Yuan(0, 200_000)),
+        ],
+    ),
+    (
+        "loan_life",
+        &[
+            need("principal", Yuan(300_000, 3_000_000)),
+            ANNUAL,
+            LONG,
+            need("issued", Day(2016, 2017)),
+            may("due_day", Whole(1, 31)),
+            may("method", OneOf(&["level", "level_principal"])),
+            may("first", OneOf(BASES)),
+            may("split", OneOf(BASES)),
+            may("changes", List(4, CHANGES)),
+            may("events", List(1, EVENTS)),
         ],
     ),
     (
@@ -204,6 +239,16 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
             need("balance", Yuan(0, 1_000_000)),
             need("annual_pct", Percent(0, 5)),
             need("days", Whole(0, 366)),
+        ],
+    ),
+    (
+        "deposit_interest_days",
+        &[
+            may("carried", Yuan(0, 300_000)),
+            may("current", Yuan(0, 30_000)),
+            need("from", OneOf(&["2016-02-21", "2016-07-01", "2016-12-31"])),
+            need("to", Day(2020, 2026)),
+            may("movements", List(5, MOVEMENTS)),
         ],
     ),
     (

@@ -1,13 +1,17 @@
-//! 结息: interest on deposits.
+//! 结息: interest on deposits, by the products of balances and days (积数).
+
+mod account;
+mod product;
+mod segment;
+
+pub use account::{InterestError, Opening, Settlement, close, settle_years};
+pub use product::Product;
+pub use segment::{Movement, Part, Segment, Segments};
 
 use rust_decimal::Decimal;
 
-use crate::loan::annuity::settled;
 use crate::money::Money;
 use crate::rate::Rate;
-
-/// Days of the year that deposits bear interest by.
-const YEAR_DAYS: u32 = 360;
 
 /// Interest on one balance over so many days, in yuan, not rounded: balance × rate ÷ 360 × days.
 ///
@@ -21,6 +25,5 @@ const YEAR_DAYS: u32 = 360;
 /// assert_eq!(interest.to_string(), "555.410394");
 /// ```
 pub fn exact_interest(balance: Money, annual: Rate, days: u32) -> Decimal {
-    let yearly = balance.as_decimal() * annual.as_fraction();
-    settled(yearly * Decimal::from(days) / Decimal::from(YEAR_DAYS)).normalize()
+    Product::of(balance, annual, days).exact()
 }
