@@ -25,15 +25,18 @@ class Loan:
         """M = P·r(1+r)^n / ((1+r)^n − 1), not rounded."""
         if self.monthly == 0:
             return self.principal / self.months
-        growth = (1 + self.monthly) ** self.months
-        return self.principal * self.monthly * growth / (growth - 1)
+        # (1+r)^n as top over bottom, so that one fraction is made and not six.
+        base = 1 + self.monthly
+        top, bottom = base.numerator**self.months, base.denominator**self.months
+        once = self.principal * self.monthly
+        return Fraction(once.numerator * top, once.denominator * (top - bottom))
 
     def balance(self, payment, after):
-        """What is owed after so many unrounded payments: P·g − M·(g − 1)/r."""
+        """What is owed after so many unrounded payments: P·g − M·(g − 1)/r with g = (1+r)^k."""
         if self.monthly == 0:
             return self.principal - payment * after
         growth = (1 + self.monthly) ** after
-        return self.principal * growth - payment * (growth - 1) / self.monthly
+        return self.principal * growth - payment * ((growth - 1) / self.monthly)
 
     def interest(self):
         """Interest by the quote convention, not rounded."""

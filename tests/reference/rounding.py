@@ -8,20 +8,22 @@ FEN = STEPS["fen"]
 
 def to_step(amount, direction, step):
     """The amount in whole steps, by the direction that a mode names."""
+    amount = Fraction(amount)
     sign = -1 if amount < 0 else 1
-    steps = abs(Fraction(amount)) / step
-    whole, rest = divmod(steps, 1)
+    # Whole numbers from here: the fraction need not be brought to its lowest terms again.
+    bottom = amount.denominator * step.numerator
+    whole, rest = divmod(abs(amount.numerator) * step.denominator, bottom)
     if direction == "half_up":
-        whole += rest >= Fraction(1, 2)
+        whole += 2 * rest >= bottom
     elif direction == "half_even":
-        whole += rest > Fraction(1, 2) or (rest == Fraction(1, 2) and whole % 2 == 1)
+        whole += 2 * rest > bottom or (2 * rest == bottom and whole % 2 == 1)
     elif direction == "ceil":
         whole += rest > 0
     elif direction == "ceil_even":
         whole += rest > 0
         whole += whole % 2
     elif direction == "next_digit":
-        whole += rest >= Fraction(1, 10)
+        whole += 10 * rest >= bottom
     elif direction != "floor":
         raise ValueError(direction)
     return sign * whole * step

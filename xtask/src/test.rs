@@ -10,7 +10,7 @@ use crate::{Outcome, browser, build, command, reference, twin};
 const TWIN_CASES: &str = "100000";
 const TWIN_SEED: &str = "1";
 /// Cases for the second calculation.
-const REFERENCE_CASES: &str = "50000";
+const REFERENCE_CASES: &str = "100000";
 
 type Step = (&'static str, fn() -> Outcome);
 
