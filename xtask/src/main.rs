@@ -6,6 +6,8 @@ mod browser;
 mod build;
 mod command;
 mod compress;
+mod fuzz;
+mod mutants;
 mod reference;
 mod run;
 mod schedules;
@@ -24,6 +26,8 @@ cargo xtask run [--port N] [--data DIR] [--release|--dev]   builds all and start
 cargo xtask test                                            everything that is checked before a change is taken
 cargo xtask twin [--browser] [--cases N] [--seed S]         the same cases natively and in the shipped .wasm
 cargo xtask reference [--cases N] [--seed S]                the same cases by a second calculation in Python
+cargo xtask fuzz [--minutes N]                              any bytes at all into every parser and every rule
+cargo xtask mutants [MODULE...]                             changes of the rules that no test notices
 cargo xtask bench [NAME]                                    benchmarks, each beside its peer";
 
 fn main() -> ExitCode {
@@ -33,6 +37,8 @@ fn main() -> ExitCode {
         "build" => build::command(rest),
         "run" => run::command(rest),
         "test" => test::command(rest),
+        "fuzz" => fuzz::command(rest),
+        "mutants" => mutants::command(rest),
         "reference" => reference::command(rest),
         "twin" => twin::command(rest),
         "bench" => bench::command(rest),
