@@ -222,41 +222,4 @@ impl std::iter::Sum for Money {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn refusals_name_their_cause() {
-        let table = [
-            ("", MoneyError::Empty),
-            ("-", MoneyError::Empty),
-            ("1e5", MoneyError::NotANumber),
-            ("1.2.3", MoneyError::NotANumber),
-            (".5", MoneyError::NotANumber),
-            ("NaN", MoneyError::NotANumber),
-            ("0.001", MoneyError::TooManyDecimals),
-            ("10000000000000", MoneyError::TooLarge),
-            ("99999999999999999999999", MoneyError::TooLarge),
-        ];
-        for (typed, error) in table {
-            assert_eq!(typed.parse::<Money>(), Err(error), "{typed}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn parse_inverts_display(fen in -Money::MOST_TYPED.0..=Money::MOST_TYPED.0) {
-            let money = Money::fen(fen);
-            prop_assert_eq!(money.to_string().parse::<Money>(), Ok(money));
-            prop_assert_eq!(money.grouped().parse::<Money>(), Ok(money));
-        }
-
-        #[test]
-        fn floor_is_below_and_near(fen in 0_i64..1_000_000_000_000, step in 1_i64..1_000_000) {
-            let (money, step) = (Money::fen(fen), Money::fen(step));
-            let floor = money.floor_to(step);
-            prop_assert!(floor <= money && money < floor + step);
-        }
-    }
-}
+mod tests;

@@ -72,7 +72,9 @@ fn words(seeds: &[Vec<u8>]) -> String {
     let mut words = BTreeSet::new();
     for seed in seeds.iter().filter_map(|seed| std::str::from_utf8(seed).ok()) {
         let parts = seed.split(|char: char| !char.is_ascii_alphanumeric() && !"_-.".contains(char));
-        words.extend(parts.filter(|word| (2..30).contains(&word.len())));
+        // Numbers are found without help.
+        let named = |word: &&str| word.starts_with(|first: char| first.is_ascii_alphabetic());
+        words.extend(parts.filter(named).filter(|word| (2..30).contains(&word.len())));
     }
     words.into_iter().take(WORDS_MAX).map(|word| format!("\"{word}\"\n")).collect()
 }
