@@ -91,7 +91,7 @@ impl Run<'_> {
         run.arg(format!("-max_total_time={seconds}")).arg(format!("-timeout={INPUT_SECONDS_MAX}"));
         run.arg(format!("-rss_limit_mb={MEMORY_MB_MAX}")).arg("-print_final_stats=1");
         run.arg(format!("-artifact_prefix={}/{}-", self.findings.display(), self.target));
-        run.arg(format!("-dict={}", words.display())).arg(&corpus).arg(&seeds);
+        run.args(words.map(|words| format!("-dict={}", words.display()))).arg(&corpus).arg(&seeds);
         let status = run.status().map_err(|error| format!("{}: {error}", self.program.display()))?;
         let said = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
         let executed = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));

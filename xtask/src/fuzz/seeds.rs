@@ -14,8 +14,8 @@ use crate::{Outcome, command};
 const QUESTIONS: u64 = 400;
 const WORDS_MAX: usize = 600;
 
-/// Writes the seeds of a target to `folder` and their words beside it; returns the file of words.
-pub(super) fn write(target: &str, folder: &Path) -> Outcome<PathBuf> {
+/// Writes the seeds of a target to `folder` and their words beside it; returns the file of words, where there are any.
+pub(super) fn write(target: &str, folder: &Path) -> Outcome<Option<PathBuf>> {
     let seeds = seeds(target)?;
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -24,9 +24,9 @@ pub(super) fn write(target: &str, folder: &Path) -> Outcome<PathBuf> {
     for (number, seed) in seeds.iter().enumerate() {
         fs::write(folder.join(format!("{number:04}")), seed)?;
     }
-    let dictionary = folder.with_extension("words");
-    fs::write(&dictionary, words(&seeds))?;
-    Ok(dictionary)
+    let (words, dictionary) = (words(&seeds), folder.with_extension("words"));
+    fs::write(&dictionary, &words)?;
+    Ok((!words.is_empty()).then_some(dictionary))
 }
 
 fn seeds(target: &str) -> Outcome<Vec<Vec<u8>>> {
