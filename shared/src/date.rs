@@ -139,3 +139,78 @@ pub mod iso_optional {
         text.map(|text| super::parse_date(&text)).transpose().map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_as_people_and_payroll_systems_write_them() {
+        let table = [
+            ("2026-10-05", Some((2026, 10, 5))),
+            ("2026-1-5", Some((2026, 1, 5))),
+            ("2026年10月5日", Some((2026, 10, 5))),
+            ("2026/10/5", Some((2026, 10, 5))),
+            ("20261005", Some((2026, 10, 5))),
+            (" ２０２６．１０．０５ ", Some((2026, 10, 5))),
+            ("2024-02-29", Some((2024, 2, 29))),
+            ("2026-02-29", None),
+            ("1850-01-01", Some((1850, 1, 1))),
+            ("1849-12-31", None),
+            ("2199-12-31", Some((2199, 12, 31))),
+            ("2200-01-01", None),
+            ("", None),
+            ("2026-13-01", None),
+            ("2026-00-01", None),
+            ("26-10-05", None),
+            ("2026-10", None),
+            ("2026-10-05-1", None),
+            ("2026-100-5", None),
+            ("2026-10-005", None),
+            ("2026-+1-05", None),
+            ("2026-1-+5", None),
+            ("2026100", None),
+            ("202610051", None),
+            ("2026一00", None), // eight bytes, of which three are one character
+        ];
+        for (text, expected) in table {
+            let read = parse_date(text).ok().map(|day| (day.year(), u8::from(day.month()), day.day()));
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_written_with_their_noughts_and_read_without() {
+        let day: EffectiveDate = "2026年9月5日".parse().unwrap();
+        assert_eq!([day.to_string(), write_date(day.0)], ["2026-09-05", "2026-09-05"]);
+        assert_eq!(date_zh(day.0), "2026年9月5日");
+        assert_eq!(day.month().to_string(), "2026-09");
+        assert_eq!(serde_json::to_string(&day).unwrap(), "\"2026-09-05\"");
+        assert_eq!(serde_json::from_str::<EffectiveDate>("\"2026-09-05\"").unwrap(), day);
+        assert!(serde_json::from_str::<EffectiveDate>("\"2026-09\"").is_err());
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Stored {
+        #[serde(with = "iso")]
+        from: Date,
+        #[serde(default, with = "iso_optional")]
+        to: Option<Date>,
+    }
+
+    #[test]
+    fn days_are_stored_as_text() {
+        let from = parse_date("2026-09-20").unwrap();
+        for (to, text) in [
+            (None, r#"{"from":"2026-09-20","to":null}"#),
+            (Some(from), r#"{"from":"2026-09-20","to":"2026-09-20"}"#),
+        ] {
+            let stored = Stored { from, to };
+            assert_eq!(serde_json::to_string(&stored).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Stored>(text).unwrap(), stored);
+        }
+        for wrong in [r#"{"from":"2026-02-30"}"#, r#"{"from":"2026-09-20","to":"soon"}"#, r#"{"from":7}"#] {
+            assert!(serde_json::from_str::<Stored>(wrong).is_err(), "{wrong}");
+        }
+    }
+}

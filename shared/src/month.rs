@@ -113,7 +113,9 @@ impl std::str::FromStr for Month {
     fn from_str(text: &str) -> Result<Month, MonthError> {
         let parse = || {
             let (year, month) = text.trim().split_once('-')?;
-            if year.len() != 4 || month.is_empty() || month.len() > 2 {
+            // Only digits: a number's own reader would take a sign.
+            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+            if year.len() != 4 || month.is_empty() || month.len() > 2 || !digits(year) || !digits(month) {
                 return None;
             }
             Month::new(year.parse().ok()?, month.parse().ok()?)
@@ -132,5 +134,65 @@ impl TryFrom<String> for Month {
 impl From<Month> for String {
     fn from(month: Month) -> String {
         month.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_a_month_and_what_is_none() {
+        let table = [
+            ("2026-10", Some((2026, 10))),
+            (" 2026-1 ", Some((2026, 1))),
+            ("1900-01", Some((1900, 1))),
+            ("2199-12", Some((2199, 12))),
+            ("1899-12", None),
+            ("2200-01", None),
+            ("2026-0", None),
+            ("2026-13", None),
+            ("2026-+1", None), // a number's own reader would take the sign
+            ("+026-01", None),
+            ("2026-010", None),
+            ("26-10", None),
+            ("2026", None),
+            ("2026-", None),
+        ];
+        for (text, expected) in table {
+            let read = text.parse::<Month>().ok().map(|month| (month.year(), month.number()));
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_the_database() {
+        let table = [(202_610, true), (190_001, true), (202_600, false), (202_613, false), (-202_610, false)];
+        for (number, known) in table {
+            assert_eq!(Month::from_number(number).map(Month::as_number), known.then_some(number));
+        }
+    }
+
+    #[test]
+    fn months_stop_at_the_ends_and_days_at_the_last() {
+        let (first, last) = (Month::new(1900, 1).unwrap(), Month::new(2199, 12).unwrap());
+        assert_eq!((first.plus(-1), last.plus(1), first.plus(i32::MAX)), (first, last, last));
+        assert_eq!(last.since(first), 300 * 12 - 1);
+        let day = |text| crate::date::parse_date(text).unwrap();
+        assert_eq!(
+            [Month::of(day("1899-12-31")), Month::of(day("2026-12-31"))],
+            [first, Month::new(2026, 12).unwrap()]
+        );
+        let february = Month::new(2028, 2).unwrap();
+        assert_eq!([february.first_day(), february.last_day()], [day("2028-02-01"), day("2028-02-29")]);
+        assert_eq!(february.zh(), "2028年2月");
+        let ends = [
+            ("2026-08-31", 6, "2027-02-28"),
+            ("2026-08-15", 0, "2026-08-15"),
+            ("2026-12-31", 2, "2027-02-28"),
+        ];
+        for (start, months, end) in ends {
+            assert_eq!(months_later(day(start), months), day(end), "{start} and {months} months");
+        }
     }
 }

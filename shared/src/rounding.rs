@@ -225,6 +225,63 @@ mod tests {
     }
 
     #[test]
+    fn ties_signs_and_numbers_beyond_64_bits() {
+        use Direction::{Ceil, CeilEven, Floor, HalfEven, HalfUp, NextDigit};
+        let far = 10_i128.pow(24);
+        let table = [
+            (985, 10, [99, 98, 99, 98, 99, 100]),     // to the even one below
+            (995, 10, [100, 100, 100, 99, 100, 100]), // to the even one above
+            (986, 10, [99, 99, 99, 98, 99, 100]),
+            (9_805, 100, [98, 98, 99, 98, 98, 100]),
+            (980, 10, [98, 98, 98, 98, 98, 98]),
+            (0, 7, [0, 0, 0, 0, 0, 0]),
+            (far * 10 + 5, 10, [far + 1, far, far + 1, far, far + 1, far + 2]),
+            (far * 10 + 15, 10, [far + 2, far + 2, far + 2, far + 1, far + 2, far + 2]),
+            (far * 3, far * 2, [2, 2, 2, 1, 2, 2]),
+        ];
+        for (numerator, denominator, expected) in table {
+            let directions = [HalfUp, HalfEven, Ceil, Floor, NextDigit, CeilEven];
+            for (direction, expected) in directions.into_iter().zip(expected) {
+                let got = [numerator, -numerator].map(|numerator| divide(numerator, denominator, direction));
+                assert_eq!(got, [expected, -expected], "{numerator} / {denominator} {direction:?}");
+            }
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "a rounding step is positive")]
+    fn nothing_is_divided_by_nothing() {
+        divide(1, 0, Direction::Floor);
+    }
+
+    #[test]
+    fn products_are_exact_or_none() {
+        let long = i64::from(u32::MAX);
+        let table = [
+            (123, 45, Some(5_535)),
+            (-123, 45, Some(-5_535)),
+            (long, i128::from(long), Some(18_446_744_065_119_617_025)), // 64 bits together: no step of 63
+            (i64::MAX, i128::from(i64::MAX), Some(i128::from(i64::MAX) * i128::from(i64::MAX))),
+            (2, i128::MAX, None),
+            (0, i128::MAX, Some(0)),
+        ];
+        for (amount, factor, expected) in table {
+            assert_eq!(product(amount, factor), expected, "{amount} × {factor}");
+        }
+    }
+
+    #[test]
+    fn modes_are_written_and_read() {
+        let read = |text: &str| serde_json::from_str::<Rounding>(text).ok();
+        assert_eq!(read("\"half_up_fen\""), Some(Rounding::HALF_UP_TO_FEN));
+        assert_eq!(serde_json::to_string(&Rounding::HALF_UP_TO_YUAN).unwrap(), "\"half_up_yuan\"");
+        assert_eq!(read("\"half_up_mile\""), None);
+        assert_eq!(read("\"upwards_yuan\""), None);
+        let unnamed: Rounding = "half_even_fen".parse().unwrap();
+        assert_eq!(unnamed.zh(), "half_even_fen");
+    }
+
+    #[test]
     fn names_are_inverse() {
         for (zh, name) in MODES {
             let mode: Rounding = name.parse().unwrap();

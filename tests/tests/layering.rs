@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 /// Package, and the packages of this workspace it may depend on.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("app", &["shared"]),
     ("server", &["shared", "sheet"]),
     ("shared", &[]),
     ("shared/sheet", &[]),
     ("shared/sheet/worker", &["sheet"]),
+    ("tests/fuzz", &["shared", "sheet"]),
     ("xtask", &["shared"]),
 ];
 

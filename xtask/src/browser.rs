@@ -16,23 +16,26 @@ const CHROMIUM: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "
 
 /// Runs every browser test against the server and the pages as visitors get them.
 pub(crate) fn tests() -> Outcome {
-    check_node()?;
-    let chromium = chromium()?;
     let dist = build::dist(Profile::Release)?;
-    // The profile that the other tests have compiled already.
-    let server = run::server(true)?;
     let folder = command::root().join(FOLDER);
-    install_packages()?;
     let output = command::target_dir()?.join("browser-tests");
     fs::create_dir_all(&output)?;
     check(
         program("node", ["--test", "--test-concurrency=1"])
             .args(test_files(&folder)?)
-            .env("HALL_SERVER", server)
-            .env("HALL_DIST", dist)
-            .env("HALL_OUTPUT", output)
-            .env("CHROMIUM", chromium),
+            .envs(environment(&dist)?)
+            .env("HALL_OUTPUT", output),
     )
+}
+
+/// Makes sure that Node, Chromium, the packages and the server are there, and says where to a script of `tests/browser`.
+pub(crate) fn environment(dist: &Path) -> Outcome<[(&'static str, OsString); 3]> {
+    check_node()?;
+    let chromium = chromium()?;
+    // The profile that the other tests have compiled already.
+    let server = run::server(true)?;
+    install_packages()?;
+    Ok([("HALL_SERVER", server.into()), ("HALL_DIST", dist.into()), ("CHROMIUM", chromium)])
 }
 
 /// What the browser tests and the benchmarks need from npm, as the lock file names it.

@@ -66,6 +66,13 @@ pub(crate) fn option<'a>(args: &'a [String], name: &str) -> Outcome<Option<&'a s
     Ok(Some(value))
 }
 
+/// The whole number after `name` in `args`.
+pub(crate) fn number(args: &[String], name: &str, default: u64) -> Outcome<u64> {
+    option(args, name)?.map_or(Ok(default), |typed| {
+        typed.parse().map_err(|_| format!("{name} takes a whole number, not `{typed}`").into())
+    })
+}
+
 /// Refuses words that the command does not know. `flags` stand alone, `options` take the next word.
 pub(crate) fn known(args: &[String], flags: &[&str], options: &[&str]) -> Outcome {
     let mut args = args.iter();

@@ -6,7 +6,11 @@ mod browser;
 mod build;
 mod command;
 mod compress;
+mod fuzz;
+mod mutants;
+mod reference;
 mod run;
+mod schedules;
 mod test;
 mod twin;
 mod wasm;
@@ -20,7 +24,10 @@ const USAGE: &str = "\
 cargo xtask build [--dev]                                   builds the pages into <target>/dist
 cargo xtask run [--port N] [--data DIR] [--release|--dev]   builds all and starts the hall with demo data
 cargo xtask test                                            everything that is checked before a change is taken
-cargo xtask twin [--cases N] [--seed S]                     the same cases natively and in the shipped .wasm
+cargo xtask twin [--browser] [--cases N] [--seed S]         the same cases natively and in the shipped .wasm
+cargo xtask reference [--cases N] [--seed S]                the same cases by a second calculation in Python
+cargo xtask fuzz [--minutes N]                              any bytes at all into every parser and every rule
+cargo xtask mutants [MODULE...]                             changes of the rules that no test notices
 cargo xtask bench [NAME]                                    benchmarks, each beside its peer";
 
 fn main() -> ExitCode {
@@ -30,6 +37,9 @@ fn main() -> ExitCode {
         "build" => build::command(rest),
         "run" => run::command(rest),
         "test" => test::command(rest),
+        "fuzz" => fuzz::command(rest),
+        "mutants" => mutants::command(rest),
+        "reference" => reference::command(rest),
         "twin" => twin::command(rest),
         "bench" => bench::command(rest),
         _ => Err(USAGE.into()),

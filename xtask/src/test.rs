@@ -4,21 +4,24 @@ use std::time::{Duration, Instant};
 
 use crate::command::{cargo, check};
 use crate::wasm::{self, Profile};
-use crate::{Outcome, browser, build, command, twin};
+use crate::{Outcome, browser, build, command, reference, twin};
 
 /// Cases of the twin run that every change must pass.
 const TWIN_CASES: &str = "100000";
 const TWIN_SEED: &str = "1";
+/// Cases for the second calculation.
+const REFERENCE_CASES: &str = "100000";
 
 type Step = (&'static str, fn() -> Outcome);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     ("format", format),
     ("lint", lint),
     ("lint of the browser side", lint_browser_side),
     ("unit, golden, property and API tests", tests),
+    ("second calculation", second_calculation),
     ("build of the pages", pages),
-    ("twin run", twins),
+    ("twin run in Node and in Chromium", twins),
     ("browser tests", browser::tests),
 ];
 
@@ -76,5 +79,11 @@ fn pages() -> Outcome {
 }
 
 fn twins() -> Outcome {
-    twin::command(&["--cases", TWIN_CASES, "--seed", TWIN_SEED].map(str::to_owned))
+    let cases = ["--cases", TWIN_CASES, "--seed", TWIN_SEED].map(str::to_owned);
+    twin::command(&cases)?;
+    twin::command(&[&["--browser".to_owned()][..], &cases].concat())
+}
+
+fn second_calculation() -> Outcome {
+    reference::command(&["--cases", REFERENCE_CASES, "--seed", TWIN_SEED].map(str::to_owned))
 }

@@ -1,15 +1,15 @@
-//! `cargo xtask twin`: the same random cases through the native crate and through the shipped `.wasm`.
+//! `cargo xtask twin`: the same random cases through the native crate and through the shipped `.wasm`, in Node or in Chromium.
 
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::Instant;
 
 use shared::calc::{answer_line, generate};
 use shared::policy::{Policy, packs};
 
 use crate::wasm::Profile;
-use crate::{Outcome, build, command};
+use crate::{Outcome, browser, build, command};
 
 /// The centre whose pack both sides answer with.
 const CENTRE: &str = "yancheng";
@@ -20,26 +20,22 @@ const PROGRESS: u64 = 1_000_000;
 
 /// Runs `--cases N` cases from `--seed S`; ends with `N cases, D differences`.
 pub(crate) fn command(args: &[String]) -> Outcome {
-    command::known(args, &[], &["--cases", "--seed"])?;
-    let number = |name: &str, default: u64| -> Outcome<u64> {
-        let typed = command::option(args, name)?;
-        typed.map_or(Ok(default), |typed| {
-            typed.parse().map_err(|_| format!("{name} takes a whole number, not `{typed}`").into())
-        })
-    };
-    let (cases, seed) = (number("--cases", 100_000)?, number("--seed", 1)?);
+    command::known(args, &["--browser"], &["--cases", "--seed"])?;
+    let (cases, seed) = (command::number(args, "--cases", 100_000)?, command::number(args, "--seed", 1)?);
+    let in_browser = args.iter().any(|arg| arg == "--browser");
     let policy = packs::load(CENTRE)?;
-    let mut node = node(&build::dist(Profile::Release)?, &policy)?;
-    let questions = node.stdin.take().ok_or("Node has no standard input")?;
-    let answers = BufReader::new(node.stdout.take().ok_or("Node has no standard output")?);
+    let dist = build::dist(Profile::Release)?;
+    let mut twin = if in_browser { chromium(&dist)? } else { node(&dist, &policy)? };
+    let questions = twin.stdin.take().ok_or("Node has no standard input")?;
+    let answers = BufReader::new(twin.stdout.take().ok_or("Node has no standard output")?);
     let asking = std::thread::spawn(move || ask(questions, seed, cases));
     let differences = compare(answers, &policy, seed, cases)?;
     asking.join().map_err(|_| "the questions stopped")??;
-    let status = node.wait()?;
+    let status = twin.wait()?;
     if !status.success() {
         return Err(format!("Node ended with {status}").into());
     }
-    eprintln!("{cases} cases, {differences} differences");
+    eprintln!("{cases} cases, {differences} differences{}", if in_browser { " (Chromium)" } else { "" });
     if differences == 0 { Ok(()) } else { Err("the page and the server differ".into()) }
 }
 
@@ -48,8 +44,20 @@ fn node(dist: &Path, policy: &Policy) -> Outcome<Child> {
     let (script, module) = module_files(dist)?;
     let pack = command::target_dir()?.join("twin-policy.json");
     std::fs::write(&pack, policy.to_json())?;
-    let mut node =
-        command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module, pack]);
+    spawned(command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module, pack]))
+}
+
+/// Node with Chromium and a hall, which gives the page the module and the policy.
+fn chromium(dist: &Path) -> Outcome<Child> {
+    let (script, _) = module_files(dist)?;
+    let address = Path::new("/").join(script.strip_prefix(dist)?);
+    let script = command::root().join("tests/browser/lib/twin.mjs");
+    let mut node = command::program("node", [script, address]);
+    node.envs(browser::environment(dist)?);
+    spawned(node)
+}
+
+fn spawned(mut node: Command) -> Outcome<Child> {
     let node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     node.map_err(|error| format!("node: {error}; Node 20 or later is needed").into())
 }

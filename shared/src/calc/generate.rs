@@ -20,8 +20,18 @@ use templates::{Shape, Slot, TEMPLATES};
 /// assert_ne!(case(7, 3), case(8, 3));
 /// ```
 pub fn case(seed: u64, number: u64) -> String {
+    case_of(KINDS, seed, number)
+}
+
+/// Question number `number` of a seed among some kinds only.
+///
+/// ```
+/// use shared::calc::generate::case_of;
+/// assert!(case_of(&["rent_cap"], 7, 3).contains("base_month"));
+/// ```
+pub fn case_of(kinds: &[&str], seed: u64, number: u64) -> String {
     let mut random = Random(seed ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-    let kind = random.pick(KINDS);
+    let kind = random.pick(kinds);
     let inputs =
         if facts::KINDS.contains(kind) { facts::inputs(&mut random) } else { plain(kind, &mut random) };
     let line = [
@@ -93,6 +103,11 @@ fn value(shape: &Shape, random: &mut Random) -> Value {
         Shape::Yuan(least, most) => {
             let (yuan, fen) = (random.within(least, most), random.below(100));
             if random.one_in(4) { format!("{yuan}") } else { format!("{yuan}.{fen:02}") }
+        }
+        // Rates of the law are mostly whole or halves: they make the ties that rounding is about.
+        Shape::Percent(least, most) if random.one_in(4) => {
+            let halves = random.within(least * 2, most * 2);
+            format!("{}.{}", halves / 2, halves % 2 * 5)
         }
         Shape::Percent(least, most) => {
             let milli = random.within(least * 1_000, most * 1_000);

@@ -210,6 +210,23 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
             may("liquidity_coeff", Factor(2)),
         ],
     ),
+    (
+        "loan_limit",
+        &[
+            need("balance", Yuan(0, 300_000)),
+            may("floor_balance", Yuan(0, 50_000)),
+            need("multiple", Factor(40)),
+            need("base", Yuan(0, 60_000)),
+            need("pct", Percent(0, 100)),
+            need("years", Whole(1, 30)),
+            may("cap", Yuan(1, 2_000_000)),
+            need("base_cap", Yuan(1, 3_000_000)),
+            may("uplift_factor", Factor(3)),
+            may("uplift_amount", Yuan(0, 500_000)),
+            may("coeff", Factor(3)),
+            may("liquidity_coeff", Factor(2)),
+        ],
+    ),
     ("loan_term", &[need("house_age", Whole(0, 36)), may("borrower_limit", Whole(0, 40))]),
     ("liquidity_multiple", &[need("loan_rate_pct", Percent(0, 120))]),
     (

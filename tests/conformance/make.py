@@ -1,0 +1,138 @@
+"""Writes `cases.jsonl` from the worked examples in `../golden`. Run it after those change: `python3 make.py`."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+GOLDEN = HERE.parent / "golden"
+# Columns of a table of decisions that are no facts, and facts that are numbers in JSON.
+NO_FACTS = {"case", "day", "outcome", "amount", "binding", "codes", "says", "source"}
+NUMBERS = {"children", "months_contributed", "term_years", "house_age_years"}
+# The table's name where it is not the rule's.
+RULES = {"retirement_withdrawal": "retirement"}
+
+# What the plain kinds calculate, and the text behind it where there is one.
+ARTICLES = {
+    "contribution": "条例第16条 月缴存额",
+    "contribution_shortfall": "条例第16条 少缴差额",
+    "base_cap": "建金〔2018〕45号 缴存基数上限",
+    "pct_of_wage": "月平均工资的比例",
+    "deposit_interest": "条例第21条 存款利息",
+    "loan_equal_instalment": "等额本息",
+    "loan_first_instalment": "等额本息",
+    "loan_equal_principal": "等额本金",
+    "loan_compare": "等额本息与等额本金",
+    "loan_rate_cut_saving": "利率下调",
+    "loan_payoff": "提前还款",
+    "loan_balance": "提前还款",
+    "loan_prepay_shorten": "提前还款",
+    "loan_prepay_reduce": "提前还款",
+    "repayment_capacity": "贷款额度",
+    "loan_limit": "贷款额度",
+    "loan_term": "贷款期限",
+    "liquidity_multiple": "个贷率与余额倍数",
+    "rate_lookup": "贷款利率",
+    "loan_reprice": "贷款利率",
+    "retirement_age": "渐进式延迟法定退休年龄的决定",
+    "rent_cap": "租房提取限额",
+    "rent_amount": "租房提取限额",
+    "property_fee_cap": "物业费与装修",
+    "property_fee_rate": "物业费与装修",
+    "renovation_cap": "物业费与装修",
+    "id_check": "GB 11643 居民身份证号码",
+    "uscc_check": "GB 32100 统一社会信用代码",
+    "luhn_check": "ISO/IEC 7812 银行卡号",
+    "kpi": "运行指标",
+    "yuan_upper": "人民币大写",
+}
+
+
+def case(name, article, kind, inputs, expected, note):
+    return {
+        "id": name,
+        "article": article,
+        "kind": kind,
+        "inputs": inputs,
+        "expected": expected,
+        "note": note,
+    }
+
+
+def examples():
+    """The published examples that reproduce, without numbers that could be a real person's."""
+    for table in ("cases.json", "boundaries.json"):
+        for row in json.loads((GOLDEN / table).read_text("utf-8")):
+            if not row["reproduces"] or re.fullmatch(r"(?!990101)\d{17}[\dXx]", row["inputs"].get("id", "")):
+                continue
+            source = row["source"]
+            note = "；".join(filter(None, [source["title"], source.get("url"), row.get("rounding")]))
+            yield case(row["id"], ARTICLES[row["kind"]], row["kind"], row["inputs"], row["expected"], note)
+
+
+def identities():
+    """Identity numbers of an area that does not exist."""
+    note = "GB 11643: the check character is the sum by 2^(17-i) modulo 11"
+    for name, number, valid in (
+        ("id-good", "990101199003070015", True),
+        ("id-x", "99010119900307004X", True),
+        ("id-check", "990101199003070010", False),
+        ("id-day", "990101199002300018", False),
+        ("id-short", "99010119900307001", False),
+    ):
+        yield case(name, ARTICLES["id_check"], "id_check", {"id": number}, {"valid": valid}, note)
+
+
+def rates():
+    """The days on which a rate changes."""
+    with (GOLDEN / "rates.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            inputs = {key: row[key] for key in ("date", "home", "term")}
+            none = row["rate"] == "not_in_force"
+            expected = {"error": row["rate"]} if none else {"rate": row["rate"]}
+            name = f"rate-{row['date']}-{row['home']}-{row['term']}"
+            yield case(name, ARTICLES["rate_lookup"], "rate_lookup", inputs, expected, row["source"])
+
+
+def fact(name, text):
+    if text in ("true", "false"):
+        return text == "true"
+    if name in NUMBERS:
+        return int(text)
+    if name == "lease" and text.startswith("registered:"):
+        return {"registered": {"rent_per_month": text.removeprefix("registered:")}}
+    return text
+
+
+def decisions():
+    """The tables of decisions: those with a column for the outcome."""
+    for path in sorted(GOLDEN.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as table:
+            reader = csv.DictReader(table)
+            if not {"case", "day", "outcome", "codes"} <= set(reader.fieldnames or []):
+                continue
+            rule = RULES.get(path.stem, path.stem)
+            for number, row in enumerate(reader, 1):
+                facts = {key: fact(key, text) for key, text in row.items() if key not in NO_FACTS and text}
+                inputs = {"rule": rule, "date": row["day"], "facts": facts}
+                expected = {"outcome": row["outcome"], "codes": row["codes"].split()}
+                if row["amount"]:
+                    expected |= {"amount": row["amount"], "binding": row["binding"]}
+                article = row["source"].split("；")[0].strip()
+                if not article.startswith("条例"):
+                    article = f"{rule}：本市规定"
+                name = f"{rule}-{number:03}"
+                yield case(name, article, "decide", inputs, expected, f"{row['case']}；{row['source']}")
+
+
+def main():
+    cases = [*examples(), *identities(), *rates(), *decisions()]
+    cases.sort(key=lambda one: one["article"])
+    lines = [json.dumps(one, ensure_ascii=False) + "\n" for one in cases]
+    (HERE / "cases.jsonl").write_text("".join(lines), "utf-8")
+    print(f"{len(cases)} cases")
+
+
+if __name__ == "__main__":
+    main()

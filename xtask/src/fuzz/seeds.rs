@@ -1,0 +1,80 @@
+//! What the fuzzed program starts from: usable inputs of each target, and the words in them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use shared::calc::{KINDS, generate};
+use shared::policy::packs;
+
+use crate::compress::files_below;
+use crate::{Outcome, command};
+
+/// Made-up questions that targets of JSON start from.
+const QUESTIONS: u64 = 400;
+const WORDS_MAX: usize = 600;
+
+/// Writes the seeds of a target to `folder` and their words beside it; returns the file of words, where there are any.
+pub(super) fn write(target: &str, folder: &Path) -> Outcome<Option<PathBuf>> {
+    let seeds = seeds(target)?;
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    for (number, seed) in seeds.iter().enumerate() {
+        fs::write(folder.join(format!("{number:04}")), seed)?;
+    }
+    let (words, dictionary) = (words(&seeds), folder.with_extension("words"));
+    fs::write(&dictionary, &words)?;
+    Ok((!words.is_empty()).then_some(dictionary))
+}
+
+fn seeds(target: &str) -> Outcome<Vec<Vec<u8>>> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
+    Ok(match target {
+        "money" => texts(&["0", "1234.5", "１，２３４．５６元", "-0.01", "￥ 999999999999.99"]),
+        "rate" => texts(&["12%", "2.6", "3.075", "5.5675％", "0.000001", "-1"]),
+        "month" => texts(&["2026-10", "2026年10月", "202610", "2026/1"]),
+        "date" => texts(&["2026-09-20", "2026年9月20日", "20260920", "2024/2/29", "2026.9.1"]),
+        "resident_id" => texts(&["990101199003070015", "99010119900307004X", "990101 19900307 0015"]),
+        "uscc" => texts(&["91350100M000100Y43", "12320300466543007T", "11320900014374285X"]),
+        "bank_card" => texts(&["6222 0212 3456 7890 128", "79927398713", "4532015112830366"]),
+        "calc_line" => questions(KINDS),
+        "decide" => questions(&["decide"]),
+        "policy_json" => vec![packs::load("yancheng")?.to_json().into_bytes()],
+        "policy_toml" => files("shared/policy")?,
+        "sheet" => workbooks()?,
+        _ => vec![],
+    })
+}
+
+fn questions(kinds: &[&str]) -> Vec<Vec<u8>> {
+    (0..QUESTIONS).map(|number| generate::case_of(kinds, 5, number).into_bytes()).collect()
+}
+
+fn files(folder: &str) -> Outcome<Vec<Vec<u8>>> {
+    files_below(&command::root().join(folder))?.iter().map(|file| Ok(fs::read(file)?)).collect()
+}
+
+/// Each workbook behind the byte that chooses its name.
+fn workbooks() -> Outcome<Vec<Vec<u8>>> {
+    let mut seeds = Vec::new();
+    for bytes in files("tests/fixtures/workbooks")?.into_iter().chain(files("tests/golden/check_sheet")?) {
+        for name in [b'\0', b'\x02'] {
+            seeds.push([&[name][..], &bytes].concat());
+        }
+    }
+    Ok(seeds)
+}
+
+/// The words of the seeds that are texts, as libFuzzer reads them: one quoted word a line.
+fn words(seeds: &[Vec<u8>]) -> String {
+    let mut words = BTreeSet::new();
+    for seed in seeds.iter().filter_map(|seed| std::str::from_utf8(seed).ok()) {
+        let parts = seed.split(|char: char| !char.is_ascii_alphanumeric() && !"_-.".contains(char));
+        // Numbers are found without help.
+        let named = |word: &&str| word.starts_with(|first: char| first.is_ascii_alphabetic());
+        words.extend(parts.filter(named).filter(|word| (2..30).contains(&word.len())));
+    }
+    words.into_iter().take(WORDS_MAX).map(|word| format!("\"{word}\"\n")).collect()
+}
