@@ -10,7 +10,7 @@ use shared::date::EffectiveDate;
 use shared::decision::{Decision, Grant, Reasons};
 use shared::loan::limit::limit;
 use shared::policy::{Policy, packs};
-use shared::withdrawal::{purchase, rent, repayment, retirement};
+use shared::withdrawal::{death, emigration, incapacity, leaving, purchase, rent, repayment, retirement};
 
 type Row = BTreeMap<String, String>;
 
@@ -123,6 +123,26 @@ fn repayment_withdrawals() {
 #[test]
 fn retirement_withdrawals() {
     check("retirement_withdrawal", retirement::decide);
+}
+
+#[test]
+fn incapacity_withdrawals() {
+    check("incapacity", incapacity::decide);
+}
+
+#[test]
+fn emigration_withdrawals() {
+    check("emigration", emigration::decide);
+}
+
+#[test]
+fn withdrawals_after_a_death() {
+    check("death", death::decide);
+}
+
+#[test]
+fn withdrawals_on_leaving() {
+    check("leaving", leaving::decide);
 }
 
 #[test]

@@ -11,24 +11,30 @@ use crate::date::EffectiveDate;
 use crate::decision::Decision;
 use crate::loan::limit;
 use crate::policy::Policy;
-use crate::withdrawal::{purchase, rent, repayment, retirement};
+use crate::withdrawal::{death, emigration, incapacity, leaving, purchase, rent, repayment, retirement};
+
+/// A rule that reads its own facts.
+type Rule = fn(&Value, &Policy, EffectiveDate) -> Result<Decision, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [&str; 5] = ["rent", "purchase", "repayment", "retirement", "loan_limit"];
+pub(crate) const RULES: [(&str, Rule); 9] = [
+    ("rent", |facts, policy, day| ask(facts, policy, day, rent::decide)),
+    ("purchase", |facts, policy, day| ask(facts, policy, day, purchase::decide)),
+    ("repayment", |facts, policy, day| ask(facts, policy, day, repayment::decide)),
+    ("retirement", |facts, policy, day| ask(facts, policy, day, retirement::decide)),
+    ("incapacity", |facts, policy, day| ask(facts, policy, day, incapacity::decide)),
+    ("emigration", |facts, policy, day| ask(facts, policy, day, emigration::decide)),
+    ("death", |facts, policy, day| ask(facts, policy, day, death::decide)),
+    ("leaving", |facts, policy, day| ask(facts, policy, day, leaving::decide)),
+    ("loan_limit", |facts, policy, day| ask(facts, policy, day, limit::limit)),
+];
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.
 pub(crate) fn decide(policy: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
-    let rule = inputs.choice("rule", &RULES.map(|rule| (rule, rule)))?;
+    let rule = inputs.choice("rule", &RULES)?;
     let day = inputs.date("date")?;
     let facts = inputs.0.get("facts").ok_or_else(|| CalcError::missing("facts"))?;
-    let decision = match rule {
-        "rent" => ask(facts, policy, day, rent::decide),
-        "purchase" => ask(facts, policy, day, purchase::decide),
-        "repayment" => ask(facts, policy, day, repayment::decide),
-        "retirement" => ask(facts, policy, day, retirement::decide),
-        _ => ask(facts, policy, day, limit::limit),
-    }?;
-    Ok(Outcome::new().decision("decision", decision))
+    Ok(Outcome::new().decision("decision", rule(facts, policy, day)?))
 }
 
 fn ask<Facts: DeserializeOwned>(

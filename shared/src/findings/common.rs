@@ -3,8 +3,9 @@
 use time::Date;
 
 use crate::date::{date_zh, write_date};
-use crate::decision::Cite;
-use crate::findings::{Findings, Parameter, months, step, zh_en};
+use crate::decision::{Bound, Cite};
+use crate::findings::{Findings, Parameter, from_on, money_step, months, plain, step, zh_en};
+use crate::money::Money;
 
 impl<'p> Findings<'p> {
     /// One application at a time for each service, and no ban after a false withdrawal or loan.
@@ -37,9 +38,7 @@ impl<'p> Findings<'p> {
             format!("因骗提或骗贷被限制提取和贷款，限制到{}止", date_zh(last)),
             format!("barred from withdrawals and loans up to {} after a false claim", write_date(last)),
         );
-        let cure = last.next_day().map(|next| {
-            zh_en(format!("{}起可以申请", date_zh(next)), format!("apply from {} on", write_date(next)))
-        });
+        let cure = last.next_day().map(from_on);
         self.against_by(row, "banned", text, cure);
     }
 
@@ -66,5 +65,13 @@ impl<'p> Findings<'p> {
             format!("pay {missing} more in a row; the earliest month to apply is {first}"),
         );
         self.against_by(row, "too_few_months", text, Some(cure));
+    }
+
+    /// The balance bounds every withdrawal.
+    pub(crate) fn balance(&mut self, balance: &Option<Money>) -> Option<Bound> {
+        let balance = self.need(balance, "balance", "账户余额是多少？", "What is the account balance?")?;
+        let steps = vec![money_step("账户余额", "account balance", balance, None)];
+        let label = plain("账户余额", "the account balance");
+        Some(Bound { code: "balance".to_owned(), label, amount: balance, steps })
     }
 }

@@ -1,5 +1,12 @@
 //! Withdrawals (提取): one file a ground, each a pure function of facts, policy and day.
 
+mod closing;
+pub mod death;
+pub mod emigration;
+pub mod family;
+mod home_cost;
+pub mod incapacity;
+pub mod leaving;
 pub mod purchase;
 pub mod rent;
 mod rent_amount;

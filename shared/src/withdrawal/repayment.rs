@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::{EffectiveDate, date_zh, write_date};
-use crate::decision::{Bound, Cite, Decision, Grant, Reason};
-use crate::findings::{Findings, Parameter, money_step, plain, step, yuan, zh_en};
+use crate::decision::{Bound, Cite, Decision, Reason};
+use crate::findings::{Findings, Parameter, from_on, money_step, plain, step, yuan, zh_en};
 use crate::money::Money;
 use crate::month::months_later;
 use crate::policy::Policy;
@@ -78,31 +78,19 @@ pub fn decide(facts: &RepaymentFacts, policy: &Policy, day: EffectiveDate) -> De
     let zh = "这段时间还了多少本金和利息？";
     let en = "How much principal and interest was paid in this period?";
     let repaid = findings.need(&facts.repaid, "repaid", zh, en);
-    let balance =
-        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
-    let bounds = repaid.zip(balance).map(|(repaid, balance)| bounds(&findings, repaid, balance));
-    if let Some(bounds) = &bounds {
-        findings.nothing_left(bounds, Money::ZERO);
-    }
-    let grant = bounds.map(|bounds| Grant::least(bounds, Money::ZERO));
-    findings.settle(grant)
-}
-
-fn bounds(findings: &Findings<'_>, repaid: Money, balance: Money) -> Vec<Bound> {
-    let law = Some(findings.law.clone());
-    let by_repaid = Bound {
+    let by_repaid = repaid.map(|repaid| Bound {
         code: "repaid".to_owned(),
         label: plain("已还的本金和利息", "the principal and interest paid"),
         amount: repaid,
-        steps: vec![money_step("这段时间已还本息", "paid in this period", repaid, law)],
-    };
-    let by_balance = Bound {
-        code: "balance".to_owned(),
-        label: plain("账户余额", "the account balance"),
-        amount: balance,
-        steps: vec![money_step("账户余额", "account balance", balance, None)],
-    };
-    vec![by_repaid, by_balance]
+        steps: vec![money_step(
+            "这段时间已还本息",
+            "paid in this period",
+            repaid,
+            Some(findings.law.clone()),
+        )],
+    });
+    let by_balance = findings.balance(&facts.balance);
+    findings.least_of([by_repaid, by_balance])
 }
 
 fn loan(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
@@ -131,9 +119,7 @@ fn long_enough_ago(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
             format!("上次还贷提取是{}，须间隔{}个月", date_zh(last), row.value),
             format!("the last such withdrawal was on {}; {} months must pass", write_date(last), row.value),
         );
-        let cure =
-            zh_en(format!("{}起可以申请", date_zh(first)), format!("apply from {} on", write_date(first)));
-        findings.against_by(row, "too_soon", text, Some(cure));
+        findings.against_by(row, "too_soon", text, Some(from_on(first)));
     } else {
         let value = zh_en(date_zh(last), write_date(last));
         findings.met(step("上次还贷提取", "last such withdrawal", value, Some(Cite::from(row))));

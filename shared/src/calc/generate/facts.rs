@@ -2,19 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Random;
+use super::{Random, grounds};
 use crate::calc::decide::RULES;
 
 /// `rule`, `date` and `facts`, each fact answered three times out of four.
 pub(super) fn inputs(random: &mut Random) -> Map<String, Value> {
-    let rule = *random.pick(&RULES);
-    let facts = match rule {
-        "rent" => rent(random),
-        "purchase" => purchase(random),
-        "repayment" => repayment(random),
-        "retirement" => retirement(random),
-        _ => loan(random),
-    };
+    let (rule, _) = *random.pick(&RULES);
+    let facts = facts(rule, random);
     let mut kept = Map::new();
     for (name, value) in facts {
         // Facts without an "unknown" of their own are amounts already booked; they default to nought.
@@ -27,7 +21,18 @@ pub(super) fn inputs(random: &mut Random) -> Map<String, Value> {
     inputs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-type Facts = Vec<(&'static str, Value)>;
+pub(super) type Facts = Vec<(&'static str, Value)>;
+
+fn facts(rule: &str, random: &mut Random) -> Facts {
+    match rule {
+        "rent" => rent(random),
+        "purchase" => purchase(random),
+        "repayment" => repayment(random),
+        "retirement" => retirement(random),
+        "loan_limit" => loan(random),
+        other => grounds::facts(other, random),
+    }
+}
 
 fn rent(random: &mut Random) -> Facts {
     let from = random.within(2025 * 12, 2027 * 12);
@@ -117,7 +122,7 @@ fn loan(random: &mut Random) -> Facts {
     ]
 }
 
-fn money(random: &mut Random, most: u64) -> Value {
+pub(super) fn money(random: &mut Random, most: u64) -> Value {
     let yuan = random.within(0, most);
     Value::String(format!("{yuan}.{:02}", random.below(100)))
 }
@@ -126,10 +131,10 @@ fn month(ordinal: u64) -> Value {
     Value::String(format!("{}-{:02}", ordinal / 12, ordinal % 12 + 1))
 }
 
-fn day(random: &mut Random, first_year: u64, last_year: u64) -> Value {
+pub(super) fn day(random: &mut Random, first_year: u64, last_year: u64) -> Value {
     Value::String(super::day(random, first_year, last_year, '-'))
 }
 
-fn banned(random: &mut Random) -> Value {
+pub(super) fn banned(random: &mut Random) -> Value {
     if random.one_in(12) { day(random, 2025, 2029) } else { Value::Null }
 }

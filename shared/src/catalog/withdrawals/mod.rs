@@ -1,5 +1,7 @@
 //! Withdrawals (提取): the grounds of article 24.
 
+mod closing;
+
 use crate::catalog::{
     Applicant, Articles, Channel, Clock, Computed, Decide, Group, Service, free_of_charge, texts,
 };
@@ -10,7 +12,7 @@ type Pairs<'a> = &'a [(&'a str, &'a str)];
 pub(super) fn services() -> Vec<Service> {
     let mut services = computed();
     services.extend(manual());
-    services.extend(closing());
+    services.extend(closing::services());
     services
 }
 
@@ -81,17 +83,6 @@ fn computed() -> Vec<Service> {
             )],
             Decide::Computed(Computed::Repayment),
         ),
-        ground(
-            "retirement",
-            ("退休提取", "withdrawal on retirement"),
-            Articles::both("第24条第（2）项", "第24条第（6）项"),
-            &[
-                ("达到法定退休年龄，或已办理退休", "the statutory age is reached, or already retired"),
-                ("付清本息后账户销户", "the account is closed once all is paid"),
-            ],
-            &[("提前退休的：退休证明", "when retired early: the retirement document")],
-            Decide::Computed(Computed::Retirement),
-        ),
     ]
 }
 
@@ -143,34 +134,6 @@ fn manual() -> Vec<Service> {
                 "没有查到国务院已批准的种类，由中心确认",
                 "no approved kind was found; the centre must confirm",
             ),
-        ),
-    ]
-}
-
-/// Grounds besides retirement that close the account.
-fn closing() -> Vec<Service> {
-    vec![
-        ground(
-            "lost_capacity",
-            ("完全丧失劳动能力提取", "withdrawal on loss of capacity to work"),
-            Articles::both("第24条第（3）项", "第24条第（7）项"),
-            &[(
-                "完全丧失劳动能力，并与单位终止劳动关系；提取后销户",
-                "all capacity lost and employment ended; closes the account",
-            )],
-            &[
-                ("完全丧失劳动能力的证明", "proof that all capacity to work is lost"),
-                ("终止劳动关系的证明", "proof that employment ended"),
-            ],
-            by_person("证明须人工核对", "the proof is judged by a person"),
-        ),
-        ground(
-            "settle_abroad",
-            ("出境定居提取", "withdrawal on settling abroad"),
-            Articles::both("第24条第（4）项", "第24条第（8）项"),
-            &[("出境定居；提取后销户", "settled abroad; closes the account")],
-            &[("出境定居的证明", "proof of settling abroad")],
-            by_person("定居证明须人工核对", "the proof is judged by a person"),
         ),
     ]
 }

@@ -1,0 +1,63 @@
+//! Made-up facts for the grounds of withdrawal that are rarer than rent, purchase, repayment and retirement.
+
+use serde_json::Value;
+
+use super::Random;
+use super::facts::{Facts, banned, money};
+
+/// The facts of a rule; none for a rule that this list forgot, which a test refuses.
+pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
+    let mut facts = match rule {
+        "incapacity" => vec![("lost_all_capacity", yes(random)), ("employment_ended", yes(random))],
+        "emigration" => vec![("settled_abroad", yes(random))],
+        "death" => vec![
+            ("died", yes(random)),
+            ("claimant", one_of(random, &["heir", "heir", "legatee", "nobody"])),
+            ("right_shown", yes(random)),
+        ],
+        "leaving" => vec![("employment_ended", yes(random)), ("contributes_again", yes(random))],
+        _ => return vec![],
+    };
+    if CLOSING.contains(&rule) {
+        facts.extend(closing(random));
+    }
+    facts.extend([
+        ("balance", money(random, 300_000)),
+        ("other_in_flight", Value::from(random.one_in(9))),
+        ("banned_until", banned(random)),
+    ]);
+    facts
+}
+
+const CLOSING: [&str; 4] = ["incapacity", "emigration", "death", "leaving"];
+
+fn closing(random: &mut Random) -> Facts {
+    vec![
+        ("interest", money(random, 4_000)),
+        ("loan_outstanding", Value::from(random.one_in(5))),
+        ("sealed", yes(random)),
+    ]
+}
+
+/// Mostly yes, so that a case passes more than one condition.
+fn yes(random: &mut Random) -> Value {
+    Value::from(!random.one_in(5))
+}
+
+fn one_of(random: &mut Random, choices: &[&str]) -> Value {
+    Value::from(*random.pick(choices))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::decide::RULES;
+
+    #[test]
+    fn every_rule_has_made_up_facts() {
+        let elsewhere = ["rent", "purchase", "repayment", "retirement", "loan_limit"];
+        for (rule, _) in RULES.iter().filter(|(rule, _)| !elsewhere.contains(rule)) {
+            assert!(!facts(rule, &mut Random(7)).is_empty(), "no made-up facts for {rule}");
+        }
+    }
+}
