@@ -10,14 +10,18 @@ use shared::date::EffectiveDate;
 use shared::decision::{Decision, Grant, Reasons};
 use shared::loan::limit::limit;
 use shared::policy::{Policy, packs};
-use shared::withdrawal::{death, emigration, incapacity, leaving, purchase, rent, repayment, retirement};
+use shared::withdrawal::{
+    death, emigration, illness, incapacity, leaving, lift, other_housing, property_fee, purchase, renovation,
+    rent, repayment, retirement,
+};
 
 type Row = BTreeMap<String, String>;
 
 /// Columns that are no facts.
 const EXPECTED: [&str; 8] = ["case", "day", "outcome", "amount", "binding", "codes", "says", "source"];
 /// Facts that are numbers in JSON.
-const NUMBERS: [&str; 4] = ["children", "months_contributed", "term_years", "house_age_years"];
+const NUMBERS: [&str; 6] =
+    ["children", "months_contributed", "term_years", "house_age_years", "homes", "months_regular"];
 
 fn policy() -> Policy {
     packs::load("yancheng").unwrap()
@@ -143,6 +147,31 @@ fn withdrawals_after_a_death() {
 #[test]
 fn withdrawals_on_leaving() {
     check("leaving", leaving::decide);
+}
+
+#[test]
+fn property_fee_withdrawals() {
+    check("property_fee", property_fee::decide);
+}
+
+#[test]
+fn withdrawals_for_renovation() {
+    check("renovation", renovation::decide);
+}
+
+#[test]
+fn withdrawals_for_other_housing() {
+    check("other_housing", other_housing::decide);
+}
+
+#[test]
+fn withdrawals_for_a_lift() {
+    check("lift", lift::decide);
+}
+
+#[test]
+fn withdrawals_after_an_illness() {
+    check("illness", illness::decide);
 }
 
 #[test]

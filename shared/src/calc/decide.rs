@@ -11,13 +11,16 @@ use crate::date::EffectiveDate;
 use crate::decision::Decision;
 use crate::loan::limit;
 use crate::policy::Policy;
-use crate::withdrawal::{death, emigration, incapacity, leaving, purchase, rent, repayment, retirement};
+use crate::withdrawal::{
+    death, emigration, illness, incapacity, leaving, lift, other_housing, property_fee, purchase, renovation,
+    rent, repayment, retirement,
+};
 
 /// A rule that reads its own facts.
 type Rule = fn(&Value, &Policy, EffectiveDate) -> Result<Decision, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [(&str, Rule); 9] = [
+pub(crate) const RULES: [(&str, Rule); 14] = [
     ("rent", |facts, policy, day| ask(facts, policy, day, rent::decide)),
     ("purchase", |facts, policy, day| ask(facts, policy, day, purchase::decide)),
     ("repayment", |facts, policy, day| ask(facts, policy, day, repayment::decide)),
@@ -26,6 +29,11 @@ pub(crate) const RULES: [(&str, Rule); 9] = [
     ("emigration", |facts, policy, day| ask(facts, policy, day, emigration::decide)),
     ("death", |facts, policy, day| ask(facts, policy, day, death::decide)),
     ("leaving", |facts, policy, day| ask(facts, policy, day, leaving::decide)),
+    ("property_fee", |facts, policy, day| ask(facts, policy, day, property_fee::decide)),
+    ("renovation", |facts, policy, day| ask(facts, policy, day, renovation::decide)),
+    ("other_housing", |facts, policy, day| ask(facts, policy, day, other_housing::decide)),
+    ("lift", |facts, policy, day| ask(facts, policy, day, lift::decide)),
+    ("illness", |facts, policy, day| ask(facts, policy, day, illness::decide)),
     ("loan_limit", |facts, policy, day| ask(facts, policy, day, limit::limit)),
 ];
 

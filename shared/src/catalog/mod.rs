@@ -150,6 +150,16 @@ pub enum Computed {
     Repayment,
     /// [`crate::withdrawal::retirement::decide`]
     Retirement,
+    /// [`crate::withdrawal::property_fee::decide`]
+    PropertyFee,
+    /// [`crate::withdrawal::renovation::decide`]
+    Renovation,
+    /// [`crate::withdrawal::other_housing::decide`]
+    OtherHousing,
+    /// [`crate::withdrawal::lift::decide`]
+    Lift,
+    /// [`crate::withdrawal::illness::decide`]
+    Illness,
     /// [`crate::withdrawal::incapacity::decide`]
     Incapacity,
     /// [`crate::withdrawal::emigration::decide`]
@@ -224,7 +234,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 11);
+        assert_eq!(rules.len(), 16);
     }
 
     #[test]

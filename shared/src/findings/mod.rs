@@ -8,6 +8,7 @@ mod condition;
 mod terms;
 mod write;
 
+pub(crate) use common::{Months, less_withdrawn};
 pub(crate) use condition::Condition;
 pub(crate) use terms::{Window, from_on};
 pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
@@ -47,6 +48,26 @@ impl<'p> Findings<'p> {
             Regulation::Regulation2026 => article[1],
         };
         Findings::resting_on(policy, day, Text::same(article), regulation.article(article))
+    }
+
+    /// Starts with a ground that the regulation does not list and the city adds: it rests on the city's row.
+    pub(crate) fn by_the_city<T>(
+        policy: &'p Policy,
+        day: EffectiveDate,
+        parameter: &Parameter<'p, T>,
+    ) -> Findings<'p> {
+        let row = parameter.rows.on(day).ok().or(parameter.rows.0.first());
+        let law = row.map_or_else(
+            || Cite {
+                source: policy.unknown(parameter.key).source,
+                article: None,
+                tier: Tier::E,
+                since: None,
+            },
+            Cite::from,
+        );
+        let name = policy.sources.get(&law.source).map(|source| source.title.clone());
+        Findings::resting_on(policy, day, name.unwrap_or_else(|| Text::same(law.source.as_str())), law)
     }
 
     /// Starts with whatever the application rests on, by its name.

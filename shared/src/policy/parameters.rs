@@ -105,6 +105,7 @@ fn withdrawal(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("retirement.flexible_months", Optional, Count, &policy.retirement.flexible_months);
     list.add("property_fee_person", OrUnknown, Amount, &policy.property_fee_person);
     list.add("property_fee_family", OrUnknown, Amount, &policy.property_fee_family);
+    list.add("property_fee_homes", Optional, Count, &policy.property_fee_homes);
     list.add("property_fee_loan_months", Optional, Count, &policy.property_fee_loan_months);
     list.add("renovation", OrUnknown, Free, &policy.renovation);
     list.add("other_housing", OrUnknown, Free, &policy.other_housing);

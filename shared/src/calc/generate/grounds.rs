@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Random;
-use super::facts::{Facts, banned, money};
+use super::facts::{Facts, banned, day, money};
 
 /// The facts of a rule; none for a rule that this list forgot, which a test refuses.
 pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
@@ -16,16 +16,42 @@ pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
             ("right_shown", yes(random)),
         ],
         "leaving" => vec![("employment_ended", yes(random)), ("contributes_again", yes(random))],
+        "property_fee" => vec![
+            ("own_home", yes(random)),
+            ("homes", Value::from(random.within(1, 3))),
+            ("has_loan", Value::from(random.one_in(2))),
+            ("months_regular", Value::from(random.below(25))),
+            ("fee", money(random, 5_000)),
+            ("withdrawn_this_year", money(random, 3_200)),
+            ("family_withdrawn_this_year", money(random, 6_300)),
+        ],
+        "lift" => vec![
+            ("invoiced", day(random, 2024, 2028)),
+            ("home", one_of(random, &["own", "parents", "other"])),
+            ("share", money(random, 60_000)),
+            ("withdrawn_for_lift", money(random, 20_000)),
+        ],
+        "illness" => vec![
+            ("listed", yes(random)),
+            ("patient", one_of(random, &["myself", "myself", "family"])),
+            ("reimbursed", day(random, 2024, 2028)),
+            ("borne", money(random, 120_000)),
+            ("withdrawn_for_illness", money(random, 20_000)),
+        ],
+        "renovation" => return with_bars(vec![("own_home", yes(random))], random),
+        "other_housing" => return with_bars(vec![], random),
         _ => return vec![],
     };
     if CLOSING.contains(&rule) {
         facts.extend(closing(random));
     }
-    facts.extend([
-        ("balance", money(random, 300_000)),
-        ("other_in_flight", Value::from(random.one_in(9))),
-        ("banned_until", banned(random)),
-    ]);
+    facts.push(("balance", money(random, 300_000)));
+    with_bars(facts, random)
+}
+
+/// What every ground asks: one application at a time, and no ban.
+fn with_bars(mut facts: Facts, random: &mut Random) -> Facts {
+    facts.extend([("other_in_flight", Value::from(random.one_in(9))), ("banned_until", banned(random))]);
     facts
 }
 

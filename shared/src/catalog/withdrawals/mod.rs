@@ -1,6 +1,7 @@
 //! Withdrawals (提取): the grounds of article 24.
 
 mod closing;
+mod local;
 
 use crate::catalog::{
     Applicant, Articles, Channel, Clock, Computed, Decide, Group, Service, free_of_charge, texts,
@@ -12,6 +13,7 @@ type Pairs<'a> = &'a [(&'a str, &'a str)];
 pub(super) fn services() -> Vec<Service> {
     let mut services = computed();
     services.extend(manual());
+    services.extend(local::services());
     services.extend(closing::services());
     services
 }
@@ -87,55 +89,17 @@ fn computed() -> Vec<Service> {
 }
 
 fn manual() -> Vec<Service> {
-    vec![
-        ground(
-            "build",
-            ("建造、翻建、大修住房提取", "withdrawal for building or overhaul"),
-            Articles::both("第24条第（1）项", "第24条第（2）项"),
-            &[
-                ("自住住房", "a home to live in"),
-                ("批准建造后1年内申请", "applied for within a year of the permit"),
-            ],
-            &[("建房批准文件和支出凭证", "the building permit and receipts")],
-            by_person("实际支出须人工核对凭证", "actual spending is judged from receipts"),
-        ),
-        ground(
-            "renovate",
-            ("装修自住住房提取", "withdrawal for renovation"),
-            Articles::only_2026("第24条第（4）项"),
-            &[("自住住房", "a home to live in")],
-            &[],
-            by_person(
-                "国务院令第844号新增；本市实施细则没有查到，标准由中心确认",
-                "new in Decree 844; the city's rules were not found, the centre must confirm them",
-            ),
-        ),
-        ground(
-            "property_fee",
-            ("支付物业费提取", "withdrawal for the property fee"),
-            Articles::only_2026("第24条第（5）项"),
-            &[(
-                "自住住房；有贷款的，须正常还款满1年",
-                "a home to live in; a loan must have been regular for a year",
-            )],
-            &[("超过免凭证标准的：缴费凭证", "above the amount without papers: receipts")],
-            by_person(
-                "住房套数和贷款还款情况须人工核对",
-                "the number of homes and the loan's record are judged by a person",
-            ),
-        ),
-        ground(
-            "other_housing",
-            ("国务院规定的其他住房消费提取", "withdrawal for other housing consumption"),
-            Articles::only_2026("第24条第（9）项"),
-            &[("属于国务院批准的其他住房消费", "other housing consumption approved by the State Council")],
-            &[],
-            by_person(
-                "没有查到国务院已批准的种类，由中心确认",
-                "no approved kind was found; the centre must confirm",
-            ),
-        ),
-    ]
+    vec![ground(
+        "build",
+        ("建造、翻建、大修住房提取", "withdrawal for building or overhaul"),
+        Articles::both("第24条第（1）项", "第24条第（2）项"),
+        &[
+            ("自住住房", "a home to live in"),
+            ("批准建造后1年内申请", "applied for within a year of the permit"),
+        ],
+        &[("建房批准文件和支出凭证", "the building permit and receipts")],
+        by_person("实际支出须人工核对凭证", "actual spending is judged from receipts"),
+    )]
 }
 
 fn by_person(zh: &str, en: &str) -> Decide {

@@ -56,6 +56,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ),
     ("withdrawal.property_fee_person", "物业费提取，每人每年最多", "Property fees, most a person and year"),
     ("withdrawal.property_fee_family", "物业费提取，每户每年最多", "Property fees, most a family and year"),
+    ("withdrawal.property_fee_homes", "物业费提取，每户最多", "Property fees, most homes of a family"),
     (
         "withdrawal.property_fee_loan_months",
         "物业费提取前须正常还贷",
@@ -143,6 +144,8 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
         ("年", "years")
     } else if is("days") {
         ("天", "days")
+    } else if is("homes") {
+        ("套", "homes")
     } else {
         ("个月", "months")
     };
