@@ -11,8 +11,8 @@ use shared::decision::{Decision, Grant, Reasons};
 use shared::loan::limit::limit;
 use shared::policy::{Policy, packs};
 use shared::withdrawal::{
-    death, emigration, illness, incapacity, leaving, lift, other_housing, property_fee, purchase, renovation,
-    rent, repayment, retirement,
+    build, death, down_payment, emigration, illness, incapacity, leaving, lift, offset, other_housing,
+    property_fee, purchase, renovation, rent, repayment, retirement,
 };
 
 type Row = BTreeMap<String, String>;
@@ -117,6 +117,21 @@ fn rent_withdrawals() {
 #[test]
 fn purchase_withdrawals() {
     check("purchase", purchase::decide);
+}
+
+#[test]
+fn withdrawals_for_building() {
+    check("build", build::decide);
+}
+
+#[test]
+fn withdrawals_of_a_down_payment() {
+    check("down_payment", down_payment::decide);
+}
+
+#[test]
+fn entrusted_offsets() {
+    check("offset", offset::decide);
 }
 
 #[test]

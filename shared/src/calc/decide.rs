@@ -12,18 +12,21 @@ use crate::decision::Decision;
 use crate::loan::limit;
 use crate::policy::Policy;
 use crate::withdrawal::{
-    death, emigration, illness, incapacity, leaving, lift, other_housing, property_fee, purchase, renovation,
-    rent, repayment, retirement,
+    build, death, down_payment, emigration, illness, incapacity, leaving, lift, offset, other_housing,
+    property_fee, purchase, renovation, rent, repayment, retirement,
 };
 
 /// A rule that reads its own facts.
 type Rule = fn(&Value, &Policy, EffectiveDate) -> Result<Decision, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [(&str, Rule); 14] = [
+pub(crate) const RULES: [(&str, Rule); 17] = [
     ("rent", |facts, policy, day| ask(facts, policy, day, rent::decide)),
     ("purchase", |facts, policy, day| ask(facts, policy, day, purchase::decide)),
+    ("down_payment", |facts, policy, day| ask(facts, policy, day, down_payment::decide)),
+    ("build", |facts, policy, day| ask(facts, policy, day, build::decide)),
     ("repayment", |facts, policy, day| ask(facts, policy, day, repayment::decide)),
+    ("offset", |facts, policy, day| ask(facts, policy, day, offset::decide)),
     ("retirement", |facts, policy, day| ask(facts, policy, day, retirement::decide)),
     ("incapacity", |facts, policy, day| ask(facts, policy, day, incapacity::decide)),
     ("emigration", |facts, policy, day| ask(facts, policy, day, emigration::decide)),

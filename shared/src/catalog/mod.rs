@@ -146,8 +146,14 @@ pub enum Computed {
     Rent,
     /// [`crate::withdrawal::purchase::decide`]
     Purchase,
+    /// [`crate::withdrawal::down_payment::decide`]
+    DownPayment,
+    /// [`crate::withdrawal::build::decide`]
+    Build,
     /// [`crate::withdrawal::repayment::decide`]
     Repayment,
+    /// [`crate::withdrawal::offset::decide`]
+    Offset,
     /// [`crate::withdrawal::retirement::decide`]
     Retirement,
     /// [`crate::withdrawal::property_fee::decide`]
@@ -234,7 +240,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 16);
+        assert_eq!(rules.len(), 19);
     }
 
     #[test]

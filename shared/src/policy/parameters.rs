@@ -142,6 +142,7 @@ fn purchase_and_repayment(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("repayment.interval_months", OrUnknown, Count, &repayment.interval_months);
     list.add("repayment.family_sharing", Optional, Free, &repayment.family_sharing);
     list.add("repayment.offset_reserve", Optional, Amount, &repayment.offset_reserve);
+    list.add("repayment.offset_reserve_payments", Optional, Count, &repayment.offset_reserve_payments);
     list.add("repayment.offset_day", Optional, DayOfMonth, &repayment.offset_day);
     list.found
 }

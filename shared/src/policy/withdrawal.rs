@@ -127,6 +127,9 @@ pub struct RepaymentPolicy {
     /// What stays in the account under an entrusted monthly offset.
     #[serde(default)]
     pub offset_reserve: Dated<Money>,
+    /// What stays in the account where a centre counts it in monthly payments: so many of them.
+    #[serde(default)]
+    pub offset_reserve_payments: Dated<u16>,
     /// Day of the month of the entrusted offset.
     #[serde(default)]
     pub offset_day: Dated<u16>,

@@ -27,6 +27,15 @@ pub(crate) fn for_buying(policy: &Policy) -> Parameter<'_, bool> {
     }
 }
 
+/// 家庭共济 for repaying a loan.
+pub(crate) fn for_repaying(policy: &Policy) -> Parameter<'_, bool> {
+    Parameter {
+        key: "withdrawal.repayment.family_sharing",
+        name: ("家庭共济", "family sharing"),
+        rows: &policy.withdrawal.repayment.family_sharing,
+    }
+}
+
 /// Parents and married children may withdraw since family sharing began; for oneself and the spouse no rule is needed.
 pub(crate) fn sharing<'p>(
     findings: &mut Findings<'p>,

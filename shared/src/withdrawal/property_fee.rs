@@ -5,9 +5,10 @@ use time::Date;
 
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Reason};
-use crate::findings::{Condition, Findings, Months, Parameter, less_withdrawn, plain, step, yuan, zh_en};
+use crate::findings::{Findings, Months, Parameter, less_withdrawn, plain, step, yuan, zh_en};
 use crate::money::Money;
 use crate::policy::{InForce, Policy, Regulation};
+use crate::withdrawal::home::OWN_HOME;
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,19 +36,6 @@ pub struct PropertyFeeFacts {
     #[serde(with = "crate::date::iso_optional")]
     pub banned_until: Option<Date>,
 }
-
-const OWN_HOME: Condition = Condition {
-    field: "own_home",
-    question: (
-        "是本人或配偶名下、自己居住的住房吗？",
-        "Is it a home that you or your spouse own and live in?",
-    ),
-    label: ("住房", "home"),
-    holds: ("自有自住", "owned and lived in"),
-    code: "not_own_home",
-    against: ("不是自有自住的住房", "not a home that you own and live in"),
-    cure: None,
-};
 
 /// 物业费提取
 ///

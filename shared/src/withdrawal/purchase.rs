@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
-use crate::decision::{Bound, Decision};
+use crate::decision::Decision;
 use crate::findings::{Findings, plain, step};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::withdrawal::family;
 pub use crate::withdrawal::family::Buyer;
-use crate::withdrawal::home_cost::{self, Cost};
+use crate::withdrawal::home::{self, Amounts, CONTRACT, PRICE};
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,12 +76,12 @@ pub fn decide(facts: &PurchaseFacts, policy: &Policy, day: EffectiveDate) -> Dec
     let mut findings = Findings::new(policy, day, ["第24条第（1）项", "第24条第（2）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     a_home(&mut findings, facts);
-    let window = home_cost::window(&findings, "contract_filed", facts.contract_filed);
-    findings.within(window);
+    home::in_time(&mut findings, &CONTRACT, facts.contract_filed);
     let buyer = findings.need(&facts.buyer, "buyer", "房子是谁买的？", "Whose home is it?");
     family::sharing(&mut findings, buyer, &family::for_buying(policy));
     let by_balance = findings.balance(&facts.balance);
-    let by_price = price_left(&mut findings, facts);
+    let amounts = Amounts { spent: facts.price, loan: facts.loan, withdrawn: facts.withdrawn_for_home };
+    let by_price = home::left(&mut findings, &PRICE, &amounts);
     findings.least_of([by_price, by_balance])
 }
 
@@ -102,17 +102,4 @@ fn a_home(findings: &mut Findings<'_>, facts: &PurchaseFacts) {
         }
         None => {}
     }
-}
-
-fn price_left(findings: &mut Findings<'_>, facts: &PurchaseFacts) -> Option<Bound> {
-    let cost = Cost {
-        field: "price",
-        question: ("房屋总价是多少？", "What is the price of the home?"),
-        label: ("购房总价", "price"),
-        bound: ("房价减去贷款和已提取", "the price less loan and withdrawals"),
-        spent: facts.price,
-        loan: facts.loan,
-        withdrawn: facts.withdrawn_for_home,
-    };
-    home_cost::left(findings, &cost)
 }

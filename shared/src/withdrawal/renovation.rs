@@ -5,8 +5,8 @@ use time::Date;
 
 use crate::date::EffectiveDate;
 use crate::decision::Decision;
-use crate::findings::Condition;
 use crate::policy::Policy;
+use crate::withdrawal::home::OWN_HOME;
 use crate::withdrawal::new_ground::{self, NewGround};
 
 /// What must be known.
@@ -21,19 +21,6 @@ pub struct RenovationFacts {
     #[serde(with = "crate::date::iso_optional")]
     pub banned_until: Option<Date>,
 }
-
-const OWN_HOME: Condition = Condition {
-    field: "own_home",
-    question: (
-        "装修的是本人或配偶名下、自己居住的住房吗？",
-        "Is it a home that you or your spouse own and live in?",
-    ),
-    label: ("装修的住房", "home to be renovated"),
-    holds: ("自有自住", "owned and lived in"),
-    code: "not_own_home",
-    against: ("装修的不是自有自住的住房", "not a home that you own and live in"),
-    cure: None,
-};
 
 /// 装修提取
 ///

@@ -9,6 +9,7 @@ use crate::findings::{Findings, Parameter, from_on, money_step, plain, step, yua
 use crate::money::Money;
 use crate::month::months_later;
 use crate::policy::Policy;
+use crate::withdrawal::family::{self, Buyer};
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,8 @@ use crate::policy::Policy;
 pub struct RepaymentFacts {
     /// Who lent.
     pub lender: Option<Lender>,
+    /// Whose loan it is; none means one's own.
+    pub borrower: Option<Buyer>,
     /// Principal and interest paid in the period claimed (our ledger, or the bank's statement).
     pub repaid: Option<Money>,
     /// Principal and interest still to pay; shown, decides nothing.
@@ -53,7 +56,8 @@ pub enum Lender {
 /// # Law
 /// 条例2019第24条第(5)项, 条例2026第24条第(3)项: principal and interest of a purchase loan. How long must pass between two
 /// withdrawals is in no source, so that a second one is referred. Withdrawals for the purchase and the loans stay within
-/// the price (提取与贷款合计不超过房价): where they already do not, a person judges.
+/// the price (提取与贷款合计不超过房价): where they already do not, a person judges. Parents, married children and their spouses
+/// may withdraw for the borrower from 2026-02-06 on (家庭共济).
 ///
 /// # Units
 /// Yuan.
@@ -73,6 +77,7 @@ pub fn decide(facts: &RepaymentFacts, policy: &Policy, day: EffectiveDate) -> De
     let mut findings = Findings::new(policy, day, ["第24条第（5）项", "第24条第（3）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     loan(&mut findings, facts);
+    family::sharing(&mut findings, facts.borrower, &family::for_repaying(policy));
     long_enough_ago(&mut findings, facts);
     within_price(&mut findings, facts);
     let zh = "这段时间还了多少本金和利息？";

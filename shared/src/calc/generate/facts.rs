@@ -5,18 +5,20 @@ use serde_json::{Map, Value, json};
 use super::{Random, grounds};
 use crate::calc::decide::RULES;
 
-/// `rule`, `date` and `facts`, each fact answered three times out of four.
+/// `rule`, `date` and `facts`: all answered in every second question, in the others each three times out of four; every second
+/// time on a day near the amendment of 2026, where most rules have rows.
 pub(super) fn inputs(random: &mut Random) -> Map<String, Value> {
     let (rule, _) = *random.pick(&RULES);
     let facts = facts(rule, random);
+    let (whole, near) = (random.one_in(2), random.one_in(2));
     let mut kept = Map::new();
     for (name, value) in facts {
         // Facts without an "unknown" of their own are amounts already booked; they default to nought.
-        if !random.one_in(4) {
+        if whole || !random.one_in(4) {
             kept.insert(name.to_owned(), value);
         }
     }
-    let date = day(random, 2015, 2030);
+    let date = if near { day(random, 2025, 2027) } else { day(random, 2015, 2030) };
     let inputs = [("date", date), ("facts", Value::Object(kept)), ("rule", Value::from(rule))];
     inputs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
@@ -75,6 +77,7 @@ fn purchase(random: &mut Random) -> Facts {
 fn repayment(random: &mut Random) -> Facts {
     vec![
         ("lender", Value::from(*random.pick(&["fund", "commercial"]))),
+        ("borrower", Value::from(*random.pick(&["myself", "spouse", "parent_or_child"]))),
         ("repaid", money(random, 80_000)),
         ("remaining", money(random, 800_000)),
         ("last_withdrawal", day(random, 2022, 2027)),

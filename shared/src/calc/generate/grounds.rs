@@ -22,21 +22,44 @@ pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
             ("has_loan", Value::from(random.one_in(2))),
             ("months_regular", Value::from(random.below(25))),
             ("fee", money(random, 5_000)),
-            ("withdrawn_this_year", money(random, 3_200)),
-            ("family_withdrawn_this_year", money(random, 6_300)),
+            ("withdrawn_this_year", earlier(random, 3_200)),
+            ("family_withdrawn_this_year", earlier(random, 6_300)),
         ],
         "lift" => vec![
-            ("invoiced", day(random, 2024, 2028)),
+            ("invoiced", day(random, 2025, 2027)),
             ("home", one_of(random, &["own", "parents", "other"])),
             ("share", money(random, 60_000)),
-            ("withdrawn_for_lift", money(random, 20_000)),
+            ("withdrawn_for_lift", earlier(random, 20_000)),
         ],
         "illness" => vec![
             ("listed", yes(random)),
             ("patient", one_of(random, &["myself", "myself", "family"])),
-            ("reimbursed", day(random, 2024, 2028)),
+            ("reimbursed", day(random, 2025, 2027)),
             ("borne", money(random, 120_000)),
-            ("withdrawn_for_illness", money(random, 20_000)),
+            ("withdrawn_for_illness", earlier(random, 20_000)),
+        ],
+        "build" => vec![
+            ("work", one_of(random, &["build", "build", "rebuild", "overhaul", "other"])),
+            ("own_home", yes(random)),
+            ("permitted", day(random, 2025, 2027)),
+            ("spent", money(random, 900_000)),
+            ("loan", money(random, 300_000)),
+            ("withdrawn_for_home", earlier(random, 100_000)),
+        ],
+        "down_payment" => vec![
+            ("contract_filed", day(random, 2025, 2027)),
+            ("kind", one_of(random, &["new", "new", "new", "used", "garage"])),
+            ("buyer", one_of(random, BUYERS)),
+            ("price", money(random, 2_000_000)),
+            ("down_payment", money(random, 400_000)),
+            ("loan", money(random, 1_200_000)),
+            ("withdrawn_for_home", earlier(random, 100_000)),
+        ],
+        "offset" => vec![
+            ("lender", one_of(random, &["commercial", "commercial", "fund"])),
+            ("bank_takes_part", yes(random)),
+            ("borrower", one_of(random, BUYERS)),
+            ("payment", money(random, 9_000)),
         ],
         "renovation" => return with_bars(vec![("own_home", yes(random))], random),
         "other_housing" => return with_bars(vec![], random),
@@ -55,6 +78,8 @@ fn with_bars(mut facts: Facts, random: &mut Random) -> Facts {
     facts
 }
 
+const BUYERS: &[&str] = &["myself", "spouse", "parent_or_child"];
+
 const CLOSING: [&str; 4] = ["incapacity", "emigration", "death", "leaving"];
 
 fn closing(random: &mut Random) -> Facts {
@@ -68,6 +93,11 @@ fn closing(random: &mut Random) -> Facts {
 /// Mostly yes, so that a case passes more than one condition.
 fn yes(random: &mut Random) -> Value {
     Value::from(!random.one_in(5))
+}
+
+/// What was withdrawn before: nothing, every second time.
+fn earlier(random: &mut Random, most: u64) -> Value {
+    if random.one_in(2) { Value::from("0.00") } else { money(random, most) }
 }
 
 fn one_of(random: &mut Random, choices: &[&str]) -> Value {

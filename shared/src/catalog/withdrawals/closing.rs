@@ -1,7 +1,7 @@
 //! The grounds that close the account (销户提取).
 
 use super::{Pairs, ground};
-use crate::catalog::{Articles, Computed, Decide, Service};
+use crate::catalog::{Articles, Computed, Service};
 
 pub(super) fn services() -> Vec<Service> {
     vec![retirement(), lost_capacity(), settle_abroad(), death(), leaving()]
@@ -21,7 +21,7 @@ fn closing(
     rule: Computed,
 ) -> Service {
     let conditions = [conditions, &[CLOSES]].concat();
-    ground(id, name, articles, &conditions, materials, Decide::Computed(rule))
+    ground(id, name, articles, &conditions, materials, rule)
 }
 
 fn retirement() -> Service {

@@ -1,7 +1,7 @@
 //! Grounds that the city opens or regulates itself: new in the text of 2026, or not listed in the regulation.
 
 use super::ground;
-use crate::catalog::{Articles, Computed, Decide, Service};
+use crate::catalog::{Articles, Computed, Service};
 
 pub(super) fn services() -> Vec<Service> {
     vec![renovate(), property_fee(), other_housing(), lift(), illness()]
@@ -20,7 +20,7 @@ fn renovate() -> Service {
             ),
         ],
         &[],
-        Decide::Computed(Computed::Renovation),
+        Computed::Renovation,
     )
 }
 
@@ -41,7 +41,7 @@ fn property_fee() -> Service {
             "超过免材料标准的：缴费票据，到窗口办理",
             "above the amount without papers: receipts, at the counter",
         )],
-        Decide::Computed(Computed::PropertyFee),
+        Computed::PropertyFee,
     )
 }
 
@@ -55,7 +55,7 @@ fn other_housing() -> Service {
             ("没有查到国务院已批准的种类，由中心确认", "no approved kind was found; the centre must confirm"),
         ],
         &[],
-        Decide::Computed(Computed::OtherHousing),
+        Computed::OtherHousing,
     )
 }
 
@@ -70,7 +70,7 @@ fn lift() -> Service {
             ("不超过本户承担的费用", "not more than your household's share of the cost"),
         ],
         &[("电梯费用的发票和分摊协议", "the invoice and the agreement on the shares")],
-        Decide::Computed(Computed::Lift),
+        Computed::Lift,
     )
 }
 
@@ -88,6 +88,6 @@ fn illness() -> Service {
             ("不超过个人负担的医疗费", "not more than what you bore of the treatment"),
         ],
         &[("诊断证明", "the diagnosis"), ("医疗费报销结算单", "the statement of reimbursement")],
-        Decide::Computed(Computed::Illness),
+        Computed::Illness,
     )
 }

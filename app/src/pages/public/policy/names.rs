@@ -105,6 +105,11 @@ const NAMES: &[(&str, &str, &str)] = &[
         "Parents and children may withdraw for the borrower",
     ),
     ("withdrawal.repayment.offset_reserve", "委托按月还贷留存", "Kept in the account under a monthly offset"),
+    (
+        "withdrawal.repayment.offset_reserve_payments",
+        "委托按月还贷留存的月还款额",
+        "Monthly payments kept in the account under a monthly offset",
+    ),
     ("withdrawal.repayment.offset_day", "委托按月还贷扣款日", "Day of the monthly offset"),
 ];
 
@@ -146,6 +151,8 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
         ("天", "days")
     } else if is("homes") {
         ("套", "homes")
+    } else if is("payments") {
+        ("期", "payments")
     } else {
         ("个月", "months")
     };
