@@ -5,7 +5,9 @@
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use shared::calc::explained;
+use shared::calc::generate::case_of;
 use shared::change::Change;
+use shared::decision::Decision;
 use shared::policy::packs;
 
 #[derive(Deserialize)]
@@ -58,4 +60,47 @@ fn changes_are_those_of_the_table() {
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// A fact as the rules read it from what a form takes.
+fn typed(field: &str, to: &str) -> Value {
+    let counts = ["months_contributed", "months_regular", "term_years"];
+    match to {
+        "yes" => true.into(),
+        "no" => false.into(),
+        number if counts.contains(&field) => number.parse::<u16>().unwrap().into(),
+        text => text.into(),
+    }
+}
+
+/// Every rule, thousands of made-up cases: whoever follows a change gets what it says.
+#[test]
+fn whoever_follows_a_change_gets_what_it_says() {
+    let policy = packs::load("yancheng").unwrap();
+    let (mut followed, mut rules) = (0, std::collections::BTreeSet::new());
+    for number in 0..6_000 {
+        let case: Value = serde_json::from_str(&case_of(&["explain"], 11, number)).unwrap();
+        let question = &case["inputs"];
+        let Ok((_, changes)) = explained(&policy, question) else { continue };
+        for change in changes.iter().filter(|change| change.field != "date") {
+            let mut then = question.clone();
+            then["facts"][&change.field] = typed(&change.field, &change.to);
+            let (decision, _) = explained(&policy, &then).unwrap();
+            let (grant, referred) = match &decision {
+                Decision::Grant(grant) => (grant, false),
+                Decision::Refer(referral) => (referral.estimate.as_ref().unwrap(), true),
+                Decision::Refuse(_) | Decision::Ask(_) => {
+                    panic!("{change:?} leads to {decision:?} of {question}")
+                }
+            };
+            assert_eq!(
+                (grant.amount, referred),
+                (change.amount, change.referred),
+                "{change:?} of {question}"
+            );
+            followed += 1;
+            rules.insert(question["rule"].as_str().unwrap().to_owned());
+        }
+    }
+    assert!(followed > 500 && rules.len() >= 8, "{followed} changes of {rules:?}");
 }

@@ -10,14 +10,18 @@ use shared::date::EffectiveDate;
 use shared::decision::{Decision, Grant, Reasons};
 use shared::loan::limit::limit;
 use shared::policy::{Policy, packs};
-use shared::withdrawal::{purchase, rent, repayment, retirement};
+use shared::withdrawal::{
+    build, death, down_payment, emigration, illness, incapacity, leaving, lift, offset, other_housing,
+    property_fee, purchase, renovation, rent, repayment, retirement,
+};
 
 type Row = BTreeMap<String, String>;
 
 /// Columns that are no facts.
 const EXPECTED: [&str; 8] = ["case", "day", "outcome", "amount", "binding", "codes", "says", "source"];
 /// Facts that are numbers in JSON.
-const NUMBERS: [&str; 4] = ["children", "months_contributed", "term_years", "house_age_years"];
+const NUMBERS: [&str; 6] =
+    ["children", "months_contributed", "term_years", "house_age_years", "homes", "months_regular"];
 
 fn policy() -> Policy {
     packs::load("yancheng").unwrap()
@@ -116,6 +120,21 @@ fn purchase_withdrawals() {
 }
 
 #[test]
+fn withdrawals_for_building() {
+    check("build", build::decide);
+}
+
+#[test]
+fn withdrawals_of_a_down_payment() {
+    check("down_payment", down_payment::decide);
+}
+
+#[test]
+fn entrusted_offsets() {
+    check("offset", offset::decide);
+}
+
+#[test]
 fn repayment_withdrawals() {
     check("repayment", repayment::decide);
 }
@@ -123,6 +142,51 @@ fn repayment_withdrawals() {
 #[test]
 fn retirement_withdrawals() {
     check("retirement_withdrawal", retirement::decide);
+}
+
+#[test]
+fn incapacity_withdrawals() {
+    check("incapacity", incapacity::decide);
+}
+
+#[test]
+fn emigration_withdrawals() {
+    check("emigration", emigration::decide);
+}
+
+#[test]
+fn withdrawals_after_a_death() {
+    check("death", death::decide);
+}
+
+#[test]
+fn withdrawals_on_leaving() {
+    check("leaving", leaving::decide);
+}
+
+#[test]
+fn property_fee_withdrawals() {
+    check("property_fee", property_fee::decide);
+}
+
+#[test]
+fn withdrawals_for_renovation() {
+    check("renovation", renovation::decide);
+}
+
+#[test]
+fn withdrawals_for_other_housing() {
+    check("other_housing", other_housing::decide);
+}
+
+#[test]
+fn withdrawals_for_a_lift() {
+    check("lift", lift::decide);
+}
+
+#[test]
+fn withdrawals_after_an_illness() {
+    check("illness", illness::decide);
 }
 
 #[test]

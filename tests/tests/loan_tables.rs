@@ -99,7 +99,7 @@ fn plan(text: &str) -> Plan {
 #[test]
 fn the_fund_and_the_card_pay_as_the_table_says() {
     let text = |amounts: &[Money]| amounts.iter().map(Money::to_string).collect::<Vec<_>>().join(" ");
-    for row in rows::<OffsetRow>("offset", 8) {
+    for row in rows::<OffsetRow>("loan_offset", 8) {
         let loan = Loan::new(row.principal, row.annual_pct, row.months).unwrap();
         let life = Life::new(Terms::new(loan, parse_date(&row.issued).unwrap()), vec![]).unwrap();
         let accounts: Vec<Account> = row

@@ -1,4 +1,4 @@
-//! The kind `decide`: the explained decisions through the same door as the plain calculations.
+//! The kinds `decide` and `explain`: the explained decisions through the same door as the plain calculations.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -7,41 +7,92 @@ use crate::calc::CalcError;
 use crate::calc::error::echo;
 use crate::calc::inputs::Inputs;
 use crate::calc::outcome::Outcome;
+use crate::change::{self, Change, explained};
 use crate::date::EffectiveDate;
 use crate::decision::Decision;
-use crate::loan::limit;
+use crate::money::Money;
 use crate::policy::Policy;
-use crate::withdrawal::{purchase, rent, repayment, retirement};
+
+/// A decision and what would change it.
+pub(crate) type Explained = (Decision, Vec<Change>);
+
+/// What is asked of a rule.
+pub(crate) struct Asked<'a> {
+    facts: &'a Value,
+    policy: &'a Policy,
+    day: EffectiveDate,
+    depth: Depth,
+}
+
+/// How much of an answer is wanted.
+#[derive(Clone, Copy)]
+enum Depth {
+    Decision,
+    /// With what would change it, or reach this amount.
+    Changes(Option<Money>),
+}
+
+/// A rule that reads its own facts.
+type Rule = fn(&Asked) -> Result<Explained, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [&str; 5] = ["rent", "purchase", "repayment", "retirement", "loan_limit"];
+pub(crate) const RULES: [(&str, Rule); 17] = [
+    ("rent", |asked| ask(asked, &change::RENT)),
+    ("purchase", |asked| ask(asked, &change::PURCHASE)),
+    ("down_payment", |asked| ask(asked, &change::DOWN_PAYMENT)),
+    ("build", |asked| ask(asked, &change::BUILD)),
+    ("repayment", |asked| ask(asked, &change::REPAYMENT)),
+    ("offset", |asked| ask(asked, &change::OFFSET)),
+    ("retirement", |asked| ask(asked, &change::RETIREMENT)),
+    ("incapacity", |asked| ask(asked, &change::INCAPACITY)),
+    ("emigration", |asked| ask(asked, &change::EMIGRATION)),
+    ("death", |asked| ask(asked, &change::DEATH)),
+    ("leaving", |asked| ask(asked, &change::LEAVING)),
+    ("property_fee", |asked| ask(asked, &change::PROPERTY_FEE)),
+    ("renovation", |asked| ask(asked, &change::RENOVATION)),
+    ("other_housing", |asked| ask(asked, &change::OTHER_HOUSING)),
+    ("lift", |asked| ask(asked, &change::LIFT)),
+    ("illness", |asked| ask(asked, &change::ILLNESS)),
+    ("loan_limit", |asked| ask(asked, &change::LOAN_LIMIT)),
+];
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.
 pub(crate) fn decide(policy: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
-    let rule = inputs.choice("rule", &RULES.map(|rule| (rule, rule)))?;
-    let day = inputs.date("date")?;
-    let facts = inputs.0.get("facts").ok_or_else(|| CalcError::missing("facts"))?;
-    let decision = match rule {
-        "rent" => ask(facts, policy, day, rent::decide),
-        "purchase" => ask(facts, policy, day, purchase::decide),
-        "repayment" => ask(facts, policy, day, repayment::decide),
-        "retirement" => ask(facts, policy, day, retirement::decide),
-        _ => ask(facts, policy, day, limit::limit),
-    }?;
+    let (decision, _) = answered(policy, inputs, Depth::Decision)?;
     Ok(Outcome::new().decision("decision", decision))
 }
 
-fn ask<Facts: DeserializeOwned>(
-    facts: &Value,
-    policy: &Policy,
-    day: EffectiveDate,
-    rule: fn(&Facts, &Policy, EffectiveDate) -> Decision,
-) -> Result<Decision, CalcError> {
-    Ok(rule(&read(facts)?, policy, day))
+/// The same with what would change it; `wanted` is the amount hoped for, where there is one.
+pub(crate) fn explain(policy: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
+    let (decision, changes) = explanation(policy, inputs)?;
+    Ok(Outcome::new().decision("decision", decision).changes("changes", changes))
+}
+
+/// The same as values.
+pub(super) fn explanation(policy: &Policy, inputs: &Inputs) -> Result<Explained, CalcError> {
+    answered(policy, inputs, Depth::Changes(inputs.money_optional("wanted")?))
+}
+
+fn answered(policy: &Policy, inputs: &Inputs, depth: Depth) -> Result<Explained, CalcError> {
+    let rule = inputs.choice("rule", &RULES)?;
+    let day = inputs.date("date")?;
+    let facts = inputs.0.get("facts").ok_or_else(|| CalcError::missing("facts"))?;
+    rule(&Asked { facts, policy, day, depth })
+}
+
+fn ask<F: DeserializeOwned + Clone + PartialEq>(
+    asked: &Asked,
+    rule: &change::Rule<F>,
+) -> Result<Explained, CalcError> {
+    let facts: F = read(asked.facts)?;
+    Ok(match asked.depth {
+        Depth::Decision => ((rule.decide)(&facts, asked.policy, asked.day), vec![]),
+        Depth::Changes(wanted) => explained(rule, &facts, asked.policy, asked.day, wanted),
+    })
 }
 
 /// The facts of a rule, or what is wrong with them.
-pub(crate) fn read<Facts: DeserializeOwned>(facts: &Value) -> Result<Facts, CalcError> {
+fn read<Facts: DeserializeOwned>(facts: &Value) -> Result<Facts, CalcError> {
     Facts::deserialize(facts).map_err(|error| {
         let said = format!("有一项无法读取，请按接口说明核对：{}", echo_long(&error.to_string()));
         CalcError::about("wrong_facts", "facts", said)

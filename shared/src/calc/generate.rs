@@ -4,6 +4,7 @@
 //! their bounds, about three in a hundred unusable.
 
 mod facts;
+mod grounds;
 mod templates;
 
 use serde_json::{Map, Value};

@@ -1,9 +1,7 @@
 //! The table of kinds.
 
 use crate::calc::outcome::Answer;
-use crate::calc::{
-    amounts, checks, contribution, decide, explain, fixed, interest, life, limit, loan, prepay,
-};
+use crate::calc::{amounts, checks, contribution, decide, fixed, interest, life, limit, loan, prepay};
 
 /// One kind of question.
 pub(crate) struct Kind {
@@ -60,7 +58,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("kpi", amounts::kpi),
     pure("yuan_upper", amounts::yuan_upper),
     of_policy("decide", decide::decide),
-    of_policy("explain", explain::explain),
+    of_policy("explain", decide::explain),
 ];
 
 /// Every kind, in the order of the interface.

@@ -7,7 +7,6 @@ mod checks;
 mod contribution;
 mod decide;
 mod error;
-mod explain;
 mod fixed;
 pub mod generate;
 mod inputs;
@@ -49,7 +48,7 @@ pub fn answer(policy: &Policy, kind: &str, inputs: &Value) -> Result<Value, Calc
 /// The first input that cannot be used.
 pub fn explained(policy: &Policy, inputs: &Value) -> Result<(Decision, Vec<Change>), CalcError> {
     match inputs {
-        Value::Object(inputs) => explain::decided(policy, &Inputs(inputs)),
+        Value::Object(inputs) => decide::explanation(policy, &Inputs(inputs)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
             Err(not_an_object())
         }

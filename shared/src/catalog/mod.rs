@@ -106,6 +106,11 @@ impl Articles {
         Articles { regulation_2019: Some(text_2019.to_owned()), regulation_2026: Some(text_2026.to_owned()) }
     }
 
+    /// A ground of the city alone.
+    fn none() -> Articles {
+        Articles { regulation_2019: None, regulation_2026: None }
+    }
+
     fn only_2026(article: &str) -> Articles {
         Articles { regulation_2019: None, regulation_2026: Some(article.to_owned()) }
     }
@@ -141,10 +146,34 @@ pub enum Computed {
     Rent,
     /// [`crate::withdrawal::purchase::decide`]
     Purchase,
+    /// [`crate::withdrawal::down_payment::decide`]
+    DownPayment,
+    /// [`crate::withdrawal::build::decide`]
+    Build,
     /// [`crate::withdrawal::repayment::decide`]
     Repayment,
+    /// [`crate::withdrawal::offset::decide`]
+    Offset,
     /// [`crate::withdrawal::retirement::decide`]
     Retirement,
+    /// [`crate::withdrawal::property_fee::decide`]
+    PropertyFee,
+    /// [`crate::withdrawal::renovation::decide`]
+    Renovation,
+    /// [`crate::withdrawal::other_housing::decide`]
+    OtherHousing,
+    /// [`crate::withdrawal::lift::decide`]
+    Lift,
+    /// [`crate::withdrawal::illness::decide`]
+    Illness,
+    /// [`crate::withdrawal::incapacity::decide`]
+    Incapacity,
+    /// [`crate::withdrawal::emigration::decide`]
+    Emigration,
+    /// [`crate::withdrawal::death::decide`]
+    Death,
+    /// [`crate::withdrawal::leaving::decide`]
+    Leaving,
     /// [`crate::loan::limit::limit`]
     LoanLimit,
     /// [`crate::contribution`]
@@ -211,7 +240,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 7);
+        assert_eq!(rules.len(), 19);
     }
 
     #[test]
@@ -219,7 +248,10 @@ mod tests {
         let (before, after) = ("2026-09-19".parse().unwrap(), "2026-09-20".parse().unwrap());
         let articles = |day| -> BTreeSet<String> {
             let grounds = services().into_iter().filter(|service| service.group == Group::Withdrawal);
-            grounds.filter_map(|service| service.articles.on(day)).filter_map(|cite| cite.article).collect()
+            let articles =
+                grounds.filter_map(|service| service.articles.on(day)).filter_map(|cite| cite.article);
+            // The paragraph on a member's death is no item of the list.
+            articles.filter(|article| article.ends_with('项')).collect()
         };
         let items = |count: u8| (1..=count).map(|item| format!("第24条第（{item}）项")).collect();
         let expected: (BTreeSet<String>, BTreeSet<String>) = (items(6), items(9));

@@ -2,9 +2,15 @@
 //! what is named here is true of the rule as it stands, and one step less is not.
 
 mod facts;
+mod grounds;
+mod movable;
 mod search;
 
 pub use facts::{LOAN_LIMIT, PURCHASE, RENT, REPAYMENT, RETIREMENT};
+pub use grounds::{
+    BUILD, DEATH, DOWN_PAYMENT, EMIGRATION, ILLNESS, INCAPACITY, LEAVING, LIFT, OFFSET, OTHER_HOUSING,
+    PROPERTY_FEE, RENOVATION,
+};
 
 use serde::{Deserialize, Serialize};
 

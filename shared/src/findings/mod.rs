@@ -4,8 +4,13 @@
 //! what the sources leave open (a person judges, with an estimate where one can be computed); then the grant.
 
 mod common;
+mod condition;
+mod terms;
 mod write;
 
+pub(crate) use common::{Months, less_withdrawn};
+pub(crate) use condition::Condition;
+pub(crate) use terms::{Window, from_on};
 pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 
 use crate::date::{EffectiveDate, date_zh, write_date};
@@ -42,9 +47,34 @@ impl<'p> Findings<'p> {
             Regulation::Regulation2019 => article[0],
             Regulation::Regulation2026 => article[1],
         };
-        let (law, against, questions) = (regulation.article(article), vec![], vec![]);
-        let met = vec![step("办理依据", "legal ground", Text::same(article), Some(law.clone()))];
-        Findings { policy, day, law, against, questions, open: vec![], met, assumed: vec![] }
+        Findings::resting_on(policy, day, Text::same(article), regulation.article(article))
+    }
+
+    /// Starts with a ground that the regulation does not list and the city adds: it rests on the city's row.
+    pub(crate) fn by_the_city<T>(
+        policy: &'p Policy,
+        day: EffectiveDate,
+        parameter: &Parameter<'p, T>,
+    ) -> Findings<'p> {
+        let row = parameter.rows.on(day).ok().or(parameter.rows.0.first());
+        let law = row.map_or_else(
+            || Cite {
+                source: policy.unknown(parameter.key).source,
+                article: None,
+                tier: Tier::E,
+                since: None,
+            },
+            Cite::from,
+        );
+        let name = policy.sources.get(&law.source).map(|source| source.title.clone());
+        Findings::resting_on(policy, day, name.unwrap_or_else(|| Text::same(law.source.as_str())), law)
+    }
+
+    /// Starts with whatever the application rests on, by its name.
+    pub(crate) fn resting_on(policy: &'p Policy, day: EffectiveDate, name: Text, law: Cite) -> Findings<'p> {
+        let met = vec![step("办理依据", "legal ground", name, Some(law.clone()))];
+        let (against, questions, open, assumed) = (vec![], vec![], vec![], vec![]);
+        Findings { policy, day, law, against, questions, open, met, assumed }
     }
 
     /// The row in force, noted as used; where there is none, the point is open.
@@ -183,6 +213,16 @@ impl<'p> Findings<'p> {
     /// Whether nothing stands against so far.
     pub(crate) fn is_clear(&self) -> bool {
         self.against.is_empty()
+    }
+
+    /// The answer that grants the least of the bounds, once all of them are known.
+    pub(crate) fn least_of(mut self, bounds: impl IntoIterator<Item = Option<Bound>>) -> Decision {
+        let bounds: Option<Vec<Bound>> = bounds.into_iter().collect();
+        if let Some(bounds) = &bounds {
+            self.nothing_left(bounds, Money::ZERO);
+        }
+        let grant = bounds.map(|bounds| Grant::least(bounds, Money::ZERO));
+        self.settle(grant)
     }
 
     /// The answer.

@@ -111,6 +111,7 @@ fn withdrawal(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("retirement.flexible_months", Optional, Count, &policy.retirement.flexible_months);
     list.add("property_fee_person", OrUnknown, Amount, &policy.property_fee_person);
     list.add("property_fee_family", OrUnknown, Amount, &policy.property_fee_family);
+    list.add("property_fee_homes", Optional, Count, &policy.property_fee_homes);
     list.add("property_fee_loan_months", Optional, Count, &policy.property_fee_loan_months);
     list.add("renovation", OrUnknown, Free, &policy.renovation);
     list.add("other_housing", OrUnknown, Free, &policy.other_housing);
@@ -147,6 +148,7 @@ fn purchase_and_repayment(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("repayment.interval_months", OrUnknown, Count, &repayment.interval_months);
     list.add("repayment.family_sharing", Optional, Free, &repayment.family_sharing);
     list.add("repayment.offset_reserve", Optional, Amount, &repayment.offset_reserve);
+    list.add("repayment.offset_reserve_payments", Optional, Count, &repayment.offset_reserve_payments);
     list.add("repayment.offset_day", Optional, DayOfMonth, &repayment.offset_day);
     list.found
 }

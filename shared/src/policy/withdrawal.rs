@@ -29,6 +29,9 @@ pub struct WithdrawalPolicy {
     /// 物业费: most for a family in a year, for at most two homes.
     #[serde(default)]
     pub property_fee_family: Dated<Money>,
+    /// 物业费: most homes for which a family may withdraw in a year.
+    #[serde(default)]
+    pub property_fee_homes: Dated<u16>,
     /// 物业费: months that a loan on the home must have been repaid regularly.
     #[serde(default)]
     pub property_fee_loan_months: Dated<u16>,
@@ -124,6 +127,9 @@ pub struct RepaymentPolicy {
     /// What stays in the account under an entrusted monthly offset.
     #[serde(default)]
     pub offset_reserve: Dated<Money>,
+    /// What stays in the account where a centre counts it in monthly payments: so many of them.
+    #[serde(default)]
+    pub offset_reserve_payments: Dated<u16>,
     /// Day of the month of the entrusted offset.
     #[serde(default)]
     pub offset_day: Dated<u16>,

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::{EffectiveDate, date_zh, write_date};
-use crate::decision::{Bound, Cite, Decision, Grant, Reason};
-use crate::findings::{Findings, Parameter, money_step, plain, step, yuan, zh_en};
+use crate::decision::{Bound, Cite, Decision, Reason};
+use crate::findings::{Findings, Parameter, from_on, money_step, plain, step, yuan, zh_en};
 use crate::money::Money;
 use crate::month::months_later;
 use crate::policy::Policy;
+use crate::withdrawal::family::{self, Buyer};
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,8 @@ use crate::policy::Policy;
 pub struct RepaymentFacts {
     /// Who lent.
     pub lender: Option<Lender>,
+    /// Whose loan it is; none means one's own.
+    pub borrower: Option<Buyer>,
     /// Principal and interest paid in the period claimed (our ledger, or the bank's statement).
     pub repaid: Option<Money>,
     /// Principal and interest still to pay; shown, decides nothing.
@@ -53,7 +56,8 @@ pub enum Lender {
 /// # Law
 /// 条例2019第24条第(5)项, 条例2026第24条第(3)项: principal and interest of a purchase loan. How long must pass between two
 /// withdrawals is in no source, so that a second one is referred. Withdrawals for the purchase and the loans stay within
-/// the price (提取与贷款合计不超过房价): where they already do not, a person judges.
+/// the price (提取与贷款合计不超过房价): where they already do not, a person judges. Parents, married children and their spouses
+/// may withdraw for the borrower from 2026-02-06 on (家庭共济).
 ///
 /// # Units
 /// Yuan.
@@ -73,36 +77,25 @@ pub fn decide(facts: &RepaymentFacts, policy: &Policy, day: EffectiveDate) -> De
     let mut findings = Findings::new(policy, day, ["第24条第（5）项", "第24条第（3）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     loan(&mut findings, facts);
+    family::sharing(&mut findings, facts.borrower, &family::for_repaying(policy));
     long_enough_ago(&mut findings, facts);
     within_price(&mut findings, facts);
     let zh = "这段时间还了多少本金和利息？";
     let en = "How much principal and interest was paid in this period?";
     let repaid = findings.need(&facts.repaid, "repaid", zh, en);
-    let balance =
-        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
-    let bounds = repaid.zip(balance).map(|(repaid, balance)| bounds(&findings, repaid, balance));
-    if let Some(bounds) = &bounds {
-        findings.nothing_left(bounds, Money::ZERO);
-    }
-    let grant = bounds.map(|bounds| Grant::least(bounds, Money::ZERO));
-    findings.settle(grant)
-}
-
-fn bounds(findings: &Findings<'_>, repaid: Money, balance: Money) -> Vec<Bound> {
-    let law = Some(findings.law.clone());
-    let by_repaid = Bound {
+    let by_repaid = repaid.map(|repaid| Bound {
         code: "repaid".to_owned(),
         label: plain("已还的本金和利息", "the principal and interest paid"),
         amount: repaid,
-        steps: vec![money_step("这段时间已还本息", "paid in this period", repaid, law)],
-    };
-    let by_balance = Bound {
-        code: "balance".to_owned(),
-        label: plain("账户余额", "the account balance"),
-        amount: balance,
-        steps: vec![money_step("账户余额", "account balance", balance, None)],
-    };
-    vec![by_repaid, by_balance]
+        steps: vec![money_step(
+            "这段时间已还本息",
+            "paid in this period",
+            repaid,
+            Some(findings.law.clone()),
+        )],
+    });
+    let by_balance = findings.balance(&facts.balance);
+    findings.least_of([by_repaid, by_balance])
 }
 
 fn loan(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
@@ -131,9 +124,7 @@ fn long_enough_ago(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
             format!("上次还贷提取是{}，须间隔{}个月", date_zh(last), row.value),
             format!("the last such withdrawal was on {}; {} months must pass", write_date(last), row.value),
         );
-        let cure =
-            zh_en(format!("{}起可以申请", date_zh(first)), format!("apply from {} on", write_date(first)));
-        findings.against_by(row, "too_soon", text, Some(cure));
+        findings.against_by(row, "too_soon", text, Some(from_on(first)));
     } else {
         let value = zh_en(date_zh(last), write_date(last));
         findings.met(step("上次还贷提取", "last such withdrawal", value, Some(Cite::from(row))));

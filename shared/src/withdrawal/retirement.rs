@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
-use crate::decision::{Bound, Cite, Decision, Grant, Reason};
-use crate::findings::{Findings, money_step, plain, step, zh_en};
+use crate::decision::{Cite, Decision, Reason};
+use crate::findings::{Findings, step, zh_en};
 use crate::money::Money;
 use crate::month::Month;
-use crate::policy::{Policy, Regulation};
+use crate::policy::Policy;
 use crate::retirement::{Worker, statutory};
+use crate::withdrawal::closing::{self, Account};
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,28 +64,13 @@ pub fn decide(facts: &RetirementFacts, policy: &Policy, day: EffectiveDate) -> D
     let mut findings = Findings::new(policy, day, ["第24条第（2）项", "第24条第（6）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     has_retired(&mut findings, facts);
-    no_loan(&mut findings, facts);
-    sealed(&mut findings, facts);
-    let balance =
-        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
-    let bound = balance.map(|balance| whole_account(&findings, balance, facts.interest));
-    if let Some(bound) = &bound {
-        findings.nothing_left(std::slice::from_ref(bound), Money::ZERO);
-    }
-    let grant = bound.map(|bound| Grant::least(vec![bound], Money::ZERO));
-    findings.settle(grant)
-}
-
-fn whole_account(findings: &Findings<'_>, balance: Money, interest: Money) -> Bound {
-    let law = findings.law.clone();
-    let closes = plain("付清本息后账户销户", "the account is closed once all is paid");
-    let steps = vec![
-        money_step("账户余额", "account balance", balance, None),
-        money_step("加：销户利息", "plus closing interest", interest, None),
-        step("销户", "closing", closes, Some(law)),
-    ];
-    let label = plain("账户本息合计", "the whole account with interest");
-    Bound { code: "balance".to_owned(), label, amount: balance + interest, steps }
+    let account = Account {
+        balance: facts.balance,
+        interest: facts.interest,
+        loan_outstanding: facts.loan_outstanding,
+        sealed: facts.sealed,
+    };
+    closing::settle(findings, &account)
 }
 
 /// The month in which the person reaches the statutory age that applies on the day.
@@ -162,33 +148,4 @@ fn too_young(findings: &mut Findings<'_>, reached: Month, cite: Cite) {
         None => zh_en(format!("最早{}可以申请", reached.zh()), format!("apply from {reached} on")),
     };
     findings.against(Reason { code: "below_age".to_owned(), text, cure: Some(cure), cite });
-}
-
-fn no_loan(findings: &mut Findings<'_>, facts: &RetirementFacts) {
-    let zh = "还有没还清的公积金贷款吗？";
-    let en = "Is a provident fund loan still being repaid?";
-    if findings.need(&facts.loan_outstanding, "loan_outstanding", zh, en) == Some(true) {
-        let text = plain(
-            "还有未还清的公积金贷款，销户前先还贷还是直接提取，需人工核定",
-            "a fund loan is still being repaid; whether it is settled from the account first, a person must judge",
-        );
-        let cite = findings.law.clone();
-        findings.open(Reason { code: "loan_outstanding".to_owned(), text, cure: None, cite });
-    }
-}
-
-fn sealed(findings: &mut Findings<'_>, facts: &RetirementFacts) {
-    let zh = "单位已经把账户封存了吗？";
-    if findings.need(&facts.sealed, "sealed", zh, "Has the employer sealed the account?") == Some(false) {
-        let text = plain(
-            "账户还没有封存，单位可能仍在缴存，需人工核对",
-            "the account is not sealed and the employer may still be paying: a person must check",
-        );
-        let cure = plain(
-            "请单位办理封存（终止劳动关系后30日内）",
-            "ask the employer to seal it (within 30 days of leaving)",
-        );
-        let cite = Regulation::on(findings.day).article("第15条");
-        findings.open(Reason { code: "not_sealed".to_owned(), text, cure: Some(cure), cite });
-    }
 }

@@ -2,35 +2,42 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Random;
+use super::{Random, grounds};
 use crate::calc::decide::RULES;
 
 /// The kinds that are asked with facts.
 pub(super) const KINDS: [&str; 2] = ["decide", "explain"];
 
-/// `rule`, `date` and `facts`, each fact answered three times out of four.
+/// `rule`, `date` and `facts`: all answered in every second question, in the others each three times out of four; every second
+/// time on a day near the amendment of 2026, where most rules have rows.
 pub(super) fn inputs(random: &mut Random) -> Map<String, Value> {
-    let rule = *random.pick(&RULES);
-    let facts = match rule {
-        "rent" => rent(random),
-        "purchase" => purchase(random),
-        "repayment" => repayment(random),
-        "retirement" => retirement(random),
-        _ => loan(random),
-    };
+    let (rule, _) = *random.pick(&RULES);
+    let facts = facts(rule, random);
+    let (whole, near) = (random.one_in(2), random.one_in(2));
     let mut kept = Map::new();
     for (name, value) in facts {
         // Facts without an "unknown" of their own are amounts already booked; they default to nought.
-        if !random.one_in(4) {
+        if whole || !random.one_in(4) {
             kept.insert(name.to_owned(), value);
         }
     }
-    let date = day(random, 2015, 2030);
+    let date = if near { day(random, 2025, 2027) } else { day(random, 2015, 2030) };
     let inputs = [("date", date), ("facts", Value::Object(kept)), ("rule", Value::from(rule))];
     inputs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-type Facts = Vec<(&'static str, Value)>;
+pub(super) type Facts = Vec<(&'static str, Value)>;
+
+fn facts(rule: &str, random: &mut Random) -> Facts {
+    match rule {
+        "rent" => rent(random),
+        "purchase" => purchase(random),
+        "repayment" => repayment(random),
+        "retirement" => retirement(random),
+        "loan_limit" => loan(random),
+        other => grounds::facts(other, random),
+    }
+}
 
 fn rent(random: &mut Random) -> Facts {
     let from = random.within(2025 * 12, 2027 * 12);
@@ -73,6 +80,7 @@ fn purchase(random: &mut Random) -> Facts {
 fn repayment(random: &mut Random) -> Facts {
     vec![
         ("lender", Value::from(*random.pick(&["fund", "commercial"]))),
+        ("borrower", Value::from(*random.pick(&["myself", "spouse", "parent_or_child"]))),
         ("repaid", money(random, 80_000)),
         ("remaining", money(random, 800_000)),
         ("last_withdrawal", day(random, 2022, 2027)),
@@ -120,7 +128,7 @@ fn loan(random: &mut Random) -> Facts {
     ]
 }
 
-fn money(random: &mut Random, most: u64) -> Value {
+pub(super) fn money(random: &mut Random, most: u64) -> Value {
     let yuan = random.within(0, most);
     Value::String(format!("{yuan}.{:02}", random.below(100)))
 }
@@ -129,10 +137,10 @@ fn month(ordinal: u64) -> Value {
     Value::String(format!("{}-{:02}", ordinal / 12, ordinal % 12 + 1))
 }
 
-fn day(random: &mut Random, first_year: u64, last_year: u64) -> Value {
+pub(super) fn day(random: &mut Random, first_year: u64, last_year: u64) -> Value {
     Value::String(super::day(random, first_year, last_year, '-'))
 }
 
-fn banned(random: &mut Random) -> Value {
+pub(super) fn banned(random: &mut Random) -> Value {
     if random.one_in(12) { day(random, 2025, 2029) } else { Value::Null }
 }

@@ -82,6 +82,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ),
     ("withdrawal.property_fee_person", "物业费提取，每人每年最多", "Property fees, most a person and year"),
     ("withdrawal.property_fee_family", "物业费提取，每户每年最多", "Property fees, most a family and year"),
+    ("withdrawal.property_fee_homes", "物业费提取，每户最多", "Property fees, most homes of a family"),
     (
         "withdrawal.property_fee_loan_months",
         "物业费提取前须正常还贷",
@@ -130,6 +131,11 @@ const NAMES: &[(&str, &str, &str)] = &[
         "Parents and children may withdraw for the borrower",
     ),
     ("withdrawal.repayment.offset_reserve", "委托按月还贷留存", "Kept in the account under a monthly offset"),
+    (
+        "withdrawal.repayment.offset_reserve_payments",
+        "委托按月还贷留存的月还款额",
+        "Monthly payments kept in the account under a monthly offset",
+    ),
     ("withdrawal.repayment.offset_day", "委托按月还贷扣款日", "Day of the monthly offset"),
 ];
 
@@ -169,6 +175,10 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
         ("年", "years")
     } else if is("days") {
         ("天", "days")
+    } else if is("homes") {
+        ("套", "homes")
+    } else if is("payments") {
+        ("期", "payments")
     } else {
         ("个月", "months")
     };

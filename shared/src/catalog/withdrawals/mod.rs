@@ -1,0 +1,58 @@
+//! Withdrawals (提取): the grounds of article 24.
+
+mod closing;
+mod homes;
+mod local;
+
+use crate::catalog::{
+    Applicant, Articles, Channel, Clock, Computed, Decide, Group, Service, free_of_charge, texts,
+};
+use crate::text::Text;
+
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
+pub(super) fn services() -> Vec<Service> {
+    let mut services = vec![rent()];
+    services.extend(homes::services());
+    services.extend(local::services());
+    services.extend(closing::services());
+    services
+}
+
+fn ground(
+    id: &str,
+    name: (&str, &str),
+    articles: Articles,
+    conditions: Pairs<'_>,
+    materials: Pairs<'_>,
+    rule: Computed,
+) -> Service {
+    Service {
+        id: id.to_owned(),
+        group: Group::Withdrawal,
+        name: Text::new(name.0, name.1),
+        applicants: vec![Applicant::Member, Applicant::FlexibleMember],
+        conditions: texts(conditions),
+        materials: texts(materials),
+        clock: Clock::Withdrawal,
+        articles,
+        fee: free_of_charge(),
+        channels: vec![Channel::Hall, Channel::Counter],
+        decide: Decide::Computed(rule),
+    }
+}
+
+fn rent() -> Service {
+    ground(
+        "rent",
+        ("租房提取", "withdrawal for rent"),
+        Articles::both("第24条第（6）项", "第24条第（1）项"),
+        &[
+            ("本人和配偶在缴存地没有自有住房", "you and your spouse own no home where you contribute"),
+            ("连续足额缴存满规定的月数", "paid in a row and in full for the months required"),
+            ("夫妻的限额合并计算", "a couple's cap is for both together"),
+        ],
+        &[("超过定额标准的：租房合同和发票", "above the cap: lease and invoices")],
+        Computed::Rent,
+    )
+}

@@ -1,0 +1,85 @@
+//! How the movable facts of a rule are written down: one line each.
+
+use crate::date::EffectiveDate;
+use crate::month::Month;
+
+/// 一亿元: beyond it nobody buys a home with a fund loan.
+pub(super) const YUAN_MOST: i64 = 100_000_000 * 100;
+/// A hundred years of contribution.
+pub(super) const MONTHS_MOST: i64 = 1_200;
+/// A term that any rule could know.
+pub(super) const YEARS_MOST: i64 = 40;
+
+/// A money fact of a facts type: field, its names in both languages.
+macro_rules! money {
+    ($facts:ty, $field:ident, $zh:literal, $en:literal) => {
+        Movable::<$facts> {
+            field: stringify!($field),
+            name: ($zh, $en),
+            unit: Unit::Money,
+            range: |_| (0, $crate::change::movable::YUAN_MOST),
+            read: |facts| facts.$field.map($crate::money::Money::as_fen),
+            write: |facts, value| facts.$field = Some($crate::money::Money::fen(value)),
+        }
+    };
+}
+
+/// A counted fact.
+macro_rules! count {
+    ($facts:ty, $field:ident, $unit:expr, $range:expr, $zh:literal, $en:literal) => {
+        Movable::<$facts> {
+            field: stringify!($field),
+            name: ($zh, $en),
+            unit: $unit,
+            range: |_| $range,
+            read: |facts| facts.$field.map(i64::from),
+            write: |facts, value| facts.$field = u16::try_from(value).ok(),
+        }
+    };
+}
+
+/// A yes or no that is now the other way; the name is the whole sentence.
+macro_rules! flag {
+    ($facts:ty, $field:ident, $to:literal, $zh:literal, $en:literal) => {
+        Movable::<$facts> {
+            field: stringify!($field),
+            name: ($zh, $en),
+            unit: Unit::Flag,
+            range: |_| ($to, $to),
+            read: |facts| facts.$field.map(i64::from),
+            write: |facts, value| facts.$field = Some(value == 1),
+        }
+    };
+}
+
+/// What nearly every rule lets people change.
+macro_rules! balance {
+    ($facts:ty) => {
+        money!($facts, balance, "账户余额", "the account balance")
+    };
+}
+
+pub(super) use {balance, count, flag, money};
+
+/// Facts that time alone does not change.
+pub(super) fn the_same<F: Clone>(facts: &F, _: EffectiveDate, _: EffectiveDate) -> F {
+    facts.clone()
+}
+
+fn months_passed(now: EffectiveDate, then: EffectiveDate) -> u16 {
+    u16::try_from(then.month().since(now.month())).unwrap_or(0)
+}
+
+/// Contributions go on from month to month.
+pub(super) fn contributed_on(have: Option<u16>, now: EffectiveDate, then: EffectiveDate) -> Option<u16> {
+    have.map(|have| have.saturating_add(months_passed(now, then)))
+}
+
+pub(super) fn number_of(month: Month) -> i64 {
+    i64::from(month.since(Month::FIRST))
+}
+
+pub(super) fn last_twelve_months(day: EffectiveDate) -> (i64, i64) {
+    let this = number_of(day.month());
+    (this - 11, this)
+}
