@@ -11,7 +11,7 @@ use shared::calc::generate::case_of;
 use shared::date::write_date;
 use shared::decision::Decision;
 use shared::money::Money;
-use shared::policy::{Policy, packs};
+use shared::policy::{Policy, Regulation, packs};
 use shared::withdrawal::ban::{FalseClaim, ban_until};
 
 const SEED: u64 = 2026;
@@ -68,6 +68,7 @@ fn every_rule_is_reached() {
     }
 }
 
+/// A grant stays within every bound, shows its working, and cites the text of its day only.
 #[test]
 fn a_grant_is_within_every_bound() {
     let policy = packs::load("yancheng").unwrap();
@@ -81,6 +82,13 @@ fn a_grant_is_within_every_bound() {
             let within = grant.bounds.iter().all(|bound| grant.amount <= bound.amount);
             assert!(within && grant.amount > Money::ZERO, "{question} {grant:?}");
             assert!(grant.bounds.iter().all(|bound| !bound.steps.is_empty()), "{grant:?}");
+            let day = question["inputs"]["date"].as_str().unwrap().parse().unwrap();
+            let other = match Regulation::on(day) {
+                Regulation::Regulation2019 => Regulation::Regulation2026,
+                Regulation::Regulation2026 => Regulation::Regulation2019,
+            };
+            let cites = format!("\"source\":\"{}\",\"article\"", other.source());
+            assert!(!serde_json::to_string(grant).unwrap().contains(&cites), "{question} {grant:?}");
         }
     }
 }

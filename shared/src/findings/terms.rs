@@ -63,14 +63,14 @@ impl<'p> Findings<'p> {
         not_yet: Text,
         on: fn(&T) -> bool,
     ) -> Option<&'p InForce<T>> {
-        let rows = parameter.rows;
-        match rows.on(self.day) {
-            Ok(row) if on(&row.value) => return self.row(parameter),
-            Ok(row) => self.against_by(row, code, not_yet, None),
-            Err(_) => match rows.0.iter().find(|row| on(&row.value)) {
-                Some(first) => self.against_by(first, code, not_yet, Some(from_on(first.from))),
-                None => self.unknown(parameter.key),
-            },
+        let (rows, today) = (parameter.rows, self.day.0);
+        let next = rows.0.iter().find(|row| row.from > today && on(&row.value));
+        let cure = next.map(|row| from_on(row.from));
+        match (rows.on(self.day), next) {
+            (Ok(row), _) if on(&row.value) => return self.row(parameter),
+            (Ok(row), _) => self.against_by(row, code, not_yet, cure),
+            (Err(_), Some(first)) => self.against_by(first, code, not_yet, cure),
+            (Err(_), None) => self.unknown(parameter.key),
         }
         None
     }

@@ -1,9 +1,8 @@
 //! The grounds that the text of 2026 adds and that the city must still regulate: a switch of the pack for each.
 
-use crate::date::EffectiveDate;
-use crate::date::{date_zh, write_date};
+use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Cite, Reason};
-use crate::findings::{Findings, Parameter, plain, zh_en};
+use crate::findings::{Findings, Parameter, from_on, plain, zh_en};
 use crate::policy::{Dated, Policy, Regulation};
 
 /// A new ground: its item in article 24, its switch in the pack, its name.
@@ -32,9 +31,15 @@ fn not_listed_yet(findings: &mut Findings<'_>, ground: &NewGround<'_>) {
         format!("这一天施行的条例没有列入{name_zh}"),
         format!("the regulation of this day does not list {name_en}"),
     );
-    let cure = zh_en(
-        format!("{}起施行的条例列入了这一项，届时可以申请，由中心核定", date_zh(first)),
-        format!("listed from {} on; apply then, and the centre decides", write_date(first)),
+    let earlier = ground.rows.0.iter().find(|row| row.value && row.from > findings.day.0 && row.from < first);
+    let cure = earlier.map_or_else(
+        || {
+            zh_en(
+                format!("{}起施行的条例列入了这一项，届时可以申请，由中心核定", date_zh(first)),
+                format!("listed from {} on; apply then, and the centre decides", write_date(first)),
+            )
+        },
+        |row| from_on(row.from),
     );
     findings.against_law("not_a_ground_yet", text, Some(cure));
 }

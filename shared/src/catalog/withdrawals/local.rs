@@ -31,7 +31,7 @@ fn property_fee() -> Service {
         Articles::only_2026("第24条第（5）项"),
         &[
             ("本人或配偶名下、自己居住的住房", "a home that you or your spouse own and live in"),
-            ("有贷款的，须正常还款满1年", "a loan must have been regular for a year"),
+            ("有贷款的，须正常还款满规定的月数", "a loan must have been regular for the months required"),
             (
                 "免材料的，不超过每人每年、每户每年的金额和每户的套数",
                 "without papers within the yearly amounts of a person and a family, and a family's number of homes",
@@ -66,7 +66,7 @@ fn lift() -> Service {
         Articles::none(),
         &[
             ("本人、配偶或父母的住房", "your home, your spouse's or your parents'"),
-            ("开票后1年内申请", "applied for within a year of the invoice"),
+            ("在开票后的规定期限内申请", "applied for within the time after the invoice"),
             ("不超过本户承担的费用", "not more than your household's share of the cost"),
         ],
         &[("电梯费用的发票和分摊协议", "the invoice and the agreement on the shares")],
@@ -84,7 +84,7 @@ fn illness() -> Service {
                 "所患疾病在中心公布的重大疾病目录里",
                 "the illness is on the centre's list of serious illnesses",
             ),
-            ("报销后1年内申请", "applied for within a year of reimbursement"),
+            ("在报销后的规定期限内申请", "applied for within the time after reimbursement"),
             ("不超过个人负担的医疗费", "not more than what you bore of the treatment"),
         ],
         &[("诊断证明", "the diagnosis"), ("医疗费报销结算单", "the statement of reimbursement")],

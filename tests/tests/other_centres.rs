@@ -1,0 +1,121 @@
+//! Rows that Yancheng does not have and another centre may: what the rules make of them.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
+use shared::date::parse_date;
+use shared::decision::Decision;
+use shared::money::Money;
+use shared::policy::{Dated, InForce, Policy, Tier, packs};
+use shared::withdrawal::family::Buyer;
+use shared::withdrawal::offset::{self, OffsetFacts};
+use shared::withdrawal::renovation::{self, RenovationFacts};
+use shared::withdrawal::repayment::Lender;
+
+fn policy() -> Policy {
+    packs::load("yancheng").unwrap()
+}
+
+fn row<T>(from: &str, value: T) -> InForce<T> {
+    let from = parse_date(from).unwrap();
+    let source = "YC-DIGEST".to_owned();
+    InForce {
+        from,
+        value,
+        source,
+        article: None,
+        tier: Tier::B,
+        assumed: None,
+        published_to: None,
+        note: None,
+    }
+}
+
+fn codes(decision: &Decision) -> Vec<String> {
+    let reasons = match decision {
+        Decision::Refuse(reasons) => reasons,
+        Decision::Refer(referral) => &referral.because,
+        Decision::Grant(_) | Decision::Ask(_) => return vec![],
+    };
+    reasons.iter().map(|reason| reason.code.clone()).collect()
+}
+
+/// Neighbours keep one, three, six or twelve monthly payments in the account (rules 3.7).
+#[test]
+fn a_reserve_of_monthly_payments() {
+    let table = [
+        // payments kept, balance, next offset
+        (1, 10_000, Some(4_000)),
+        (3, 14_000, Some(2_000)),
+        (3, 12_000, None),
+        (6, 30_000, Some(4_000)),
+        (12, 51_000, Some(3_000)),
+    ];
+    for (payments, balance, expected) in table {
+        let mut policy = policy();
+        policy.withdrawal.repayment.offset_reserve = Dated::default();
+        policy.withdrawal.repayment.offset_reserve_payments = Dated(vec![row("2025-06-01", payments)]);
+        let facts = OffsetFacts {
+            lender: Some(Lender::Commercial),
+            bank_takes_part: Some(true),
+            borrower: Some(Buyer::Myself),
+            payment: Some(Money::yuan(4_000)),
+            balance: Some(Money::yuan(balance)),
+            ..OffsetFacts::default()
+        };
+        let decision = offset::decide(&facts, &policy, "2026-10-08".parse().unwrap());
+        let amount = decision.granted().map(|grant| grant.amount);
+        assert_eq!(amount, expected.map(Money::yuan), "{payments} payments kept of {balance}");
+    }
+}
+
+/// A centre that published no reserve at all: the offset is a person's to judge.
+#[test]
+fn no_reserve_is_known() {
+    let mut policy = policy();
+    policy.withdrawal.repayment.offset_reserve = Dated::default();
+    let facts = OffsetFacts {
+        lender: Some(Lender::Commercial),
+        bank_takes_part: Some(true),
+        borrower: Some(Buyer::Myself),
+        payment: Some(Money::yuan(4_000)),
+        balance: Some(Money::yuan(9_000)),
+        ..OffsetFacts::default()
+    };
+    let decision = offset::decide(&facts, &policy, "2026-10-08".parse().unwrap());
+    assert!(matches!(&decision, Decision::Refer(referral) if referral.estimate.is_none()), "{decision:?}");
+    assert_eq!(codes(&decision), ["withdrawal.repayment.offset_reserve"]);
+}
+
+/// Some cities allowed renovation before the amendment, others may close it after: the switch of the pack decides.
+#[test]
+fn a_city_switches_renovation() {
+    let facts = RenovationFacts { own_home: Some(true), ..RenovationFacts::default() };
+    let mut policy = policy();
+    policy.withdrawal.renovation =
+        Dated(vec![row("2026-01-01", true), row("2027-01-01", false), row("2027-07-01", true)]);
+    let table = [
+        ("2025-12-31", "refuse", "not_a_ground_yet 2026-01-01"),
+        ("2026-01-01", "refer", "by_the_citys_standard"),
+        ("2026-09-19", "refer", "by_the_citys_standard"),
+        ("2026-09-20", "refer", "by_the_citys_standard"),
+        ("2026-12-31", "refer", "by_the_citys_standard"),
+        ("2027-01-01", "refuse", "not_opened 2027-07-01"),
+        ("2027-06-30", "refuse", "not_opened 2027-07-01"),
+        ("2027-07-01", "refer", "by_the_citys_standard"),
+    ];
+    for (day, outcome, expected) in table {
+        let decision = renovation::decide(&facts, &policy, day.parse().unwrap());
+        // The code, and in a refusal the day from which one may apply.
+        let (code, from) = expected.split_once(' ').unwrap_or((expected, ""));
+        assert!(
+            serde_json::to_string(&decision).unwrap().contains(&format!("apply from {from}"))
+                || from.is_empty()
+        );
+        let got = match &decision {
+            Decision::Refuse(_) => "refuse",
+            Decision::Refer(_) => "refer",
+            Decision::Grant(_) | Decision::Ask(_) => "neither",
+        };
+        assert_eq!((got, codes(&decision)), (outcome, vec![code.to_owned()]), "on {day}");
+    }
+}
