@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::money::Money;
-use crate::policy::{InForce, Tier};
+use crate::policy::{InForce, Tier, Unknown};
 use crate::text::Text;
 
 /// Where a sentence or a number comes from.
@@ -113,6 +113,14 @@ pub struct Assumption {
     pub text: Text,
     /// The row.
     pub cite: Cite,
+}
+
+/// A point that the sources leave open, taken one way for now.
+impl From<Unknown> for Assumption {
+    fn from(unknown: Unknown) -> Assumption {
+        let Unknown { text, source, .. } = unknown;
+        Assumption { text, cite: Cite { source, article: None, tier: Tier::E, since: None } }
+    }
 }
 
 /// A change that would raise the amount.

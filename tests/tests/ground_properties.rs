@@ -120,11 +120,8 @@ proptest! {
         Just(Money::MOST_TYPED.as_fen()), Just(-Money::MOST_TYPED.as_fen()), Just(0), -9_i64..9,
     ], day in "20[0-4][0-9]-0[1-9]-[01][1-9]") {
         let policy = packs::load("yancheng").unwrap();
-        for number in 0..200 {
-            let mut question: Value = serde_json::from_str(&case(seed, number)).unwrap();
-            if question["kind"] != "decide" {
-                continue;
-            }
+        for number in 0..10 {
+            let mut question: Value = serde_json::from_str(&case_of(&["decide"], seed, number)).unwrap();
             question["inputs"]["date"] = json!(day);
             let facts = question["inputs"]["facts"].as_object_mut().unwrap();
             let amounts = facts.values_mut().filter(|fact| fact.as_str().is_some_and(is_amount));

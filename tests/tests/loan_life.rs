@@ -45,11 +45,13 @@ fn change(text: &str) -> Value {
 fn event(text: &str) -> Value {
     let words: Vec<&str> = text.split(' ').collect();
     match words[..] {
-        ["prepay", on, amount, keep] => json!({ "what": "prepay", "on": on, "prepay": amount, "keep": keep }),
-        ["postpone", on, instalments, way] => {
-            json!({ "what": "postpone", "on": on, "instalments": instalments, "catch_up": way })
+        ["prepay", on, amount, keep] => {
+            json!({ "what": "prepay", "date": on, "prepay": amount, "keep": keep })
         }
-        ["settle", on] => json!({ "what": "settle", "on": on }),
+        ["postpone", on, instalments, way] => {
+            json!({ "what": "postpone", "date": on, "instalments": instalments, "catch_up": way })
+        }
+        ["settle", on] => json!({ "what": "settle", "date": on }),
         _ => panic!("no event: {text}"),
     }
 }

@@ -8,7 +8,8 @@ use shared::date::{EffectiveDate, parse_date};
 use shared::loan::annuity::Loan;
 use shared::loan::life::offset::{Account, Plan, simulate};
 use shared::loan::life::overdue::{Overdue, penalty};
-use shared::loan::life::{Keep, Life, Terms};
+use shared::loan::life::{Keep, Life, RateChange, Terms, policy_rates};
+use shared::loan::rate::HomeCount;
 use shared::money::Money;
 use shared::policy::packs;
 use shared::rate::Rate;
@@ -128,5 +129,36 @@ fn the_fund_and_the_card_pay_as_the_table_says() {
             "{}",
             row.case
         );
+    }
+}
+
+#[derive(Deserialize)]
+struct RatesRow {
+    case: String,
+    issued: EffectiveDate,
+    months: u32,
+    home: HomeCount,
+    first: Rate,
+    changes: String,
+    estimate: bool,
+    source: String,
+}
+
+#[test]
+fn running_loans_are_repriced_as_the_table_says() {
+    let policy = packs::load("yancheng").unwrap();
+    for row in rows::<RatesRow>("loan_rates", 13) {
+        let rates = policy_rates(&policy.loan.rate, row.issued, row.months, row.home).unwrap();
+        let change = |change: &RateChange| format!("{}:{}", EffectiveDate(change.from), change.rate);
+        let changes: Vec<String> = rates.changes.iter().map(change).collect();
+        assert_eq!(
+            (rates.first, changes.join(";")),
+            (row.first, row.changes),
+            "{} ({})",
+            row.case,
+            row.source
+        );
+        assert_eq!(!rates.assumed.is_empty(), row.estimate, "{}", row.case);
+        assert_eq!(rates.steps.len(), 1 + rates.changes.len(), "{}: each rate has its row", row.case);
     }
 }

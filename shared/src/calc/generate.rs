@@ -135,7 +135,12 @@ fn value(shape: &Shape, random: &mut Random) -> Value {
         }
         Shape::List(most, slots) => {
             let many = random.below(most + 1);
-            return (0..many).map(|_| Value::Object(filled(slots, None, random))).collect();
+            return (0..many)
+                .map(|_| {
+                    let spoilt = random.one_in(64).then(|| random.below(slots.len() as u64));
+                    Value::Object(filled(slots, spoilt, random))
+                })
+                .collect();
         }
         Shape::Card => {
             let digits = random.within(1, 19);

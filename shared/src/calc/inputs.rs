@@ -141,7 +141,7 @@ impl Inputs<'_> {
     /// A list of objects; empty when it is absent or null.
     pub(crate) fn list(&self, field: &'static str) -> Read<Vec<Inputs<'_>>> {
         let wrong =
-            || CalcError::about("wrong_type", field, "应为列表，每项写成 {\"on\":\"2026-10-15\"} 的样子");
+            || CalcError::about("wrong_type", field, "应为列表，每项写成 {\"date\":\"2026-10-15\"} 的样子");
         let list = match self.0.get(field) {
             None | Some(Value::Null) => return Ok(vec![]),
             Some(Value::Array(list)) => list,

@@ -40,7 +40,7 @@ fn movement(inputs: &Inputs) -> Result<Movement, CalcError> {
     let paid_in = inputs.money_optional("paid_in")?.unwrap_or_default();
     let paid_out = inputs.money_optional("paid_out")?.unwrap_or_default();
     let part = inputs.choice_optional("side", &PARTS)?.unwrap_or(Part::Current);
-    Ok(Movement { on: inputs.date("on")?.0, part, amount: paid_in - paid_out })
+    Ok(Movement { on: inputs.date("date")?.0, part, amount: paid_in - paid_out })
 }
 
 fn settlement(settlement: &Settlement) -> Outcome {

@@ -66,7 +66,7 @@ fn change(inputs: &Inputs) -> Result<RateChange, CalcError> {
 }
 
 fn event(inputs: &Inputs) -> Result<Event, CalcError> {
-    let (what, on) = (inputs.choice("what", &WHATS)?, inputs.date("on")?.0);
+    let (what, on) = (inputs.choice("what", &WHATS)?, inputs.date("date")?.0);
     Ok(match what {
         What::Prepay => {
             let (principal, keep) = (inputs.money("prepay")?, inputs.choice("keep", &KEEPS)?);

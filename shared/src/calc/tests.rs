@@ -219,8 +219,18 @@ proptest! {
         let inputs = asked["inputs"].as_object_mut().unwrap();
         for (place, value) in spoilt {
             let names: Vec<String> = inputs.keys().cloned().collect();
-            if !names.is_empty() {
-                inputs.insert(place.get(&names).clone(), value);
+            if names.is_empty() {
+                continue;
+            }
+            let name = place.get(&names).clone();
+            // Of a list the first object is spoilt, or the list itself.
+            let item = inputs.get_mut(&name).and_then(|list| list.get_mut(0)).and_then(Value::as_object_mut);
+            match item.filter(|_| number % 2 == 0) {
+                Some(item) => {
+                    let names: Vec<String> = item.keys().cloned().collect();
+                    item.insert(place.get(&names).clone(), value);
+                }
+                None => drop(inputs.insert(name, value)),
             }
         }
         if let Err(error) = answer(&POLICY, &kind, &asked["inputs"]) {

@@ -16,7 +16,7 @@ pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
 use crate::money::Money;
-use crate::policy::{Dated, InForce, Policy, Regulation, Tier, Unknown};
+use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
 use crate::text::Text;
 
 /// A parameter of the pack: its place in the pack (also the key of its `[[unknown]]` entry), its name, its rows.
@@ -126,8 +126,8 @@ impl<'p> Findings<'p> {
 
     /// The pack's sentence about an open point, and where it was looked for.
     pub(crate) fn unknown_point(&self, key: &str) -> (Text, Cite) {
-        let Unknown { text, source, .. } = self.policy.unknown(key);
-        (text, Cite { source, article: None, tier: Tier::E, since: None })
+        let Assumption { text, cite } = self.policy.unknown(key).into();
+        (text, cite)
     }
 
     /// Notes that a row was used: an assumed or outdated one makes the amount an estimate.

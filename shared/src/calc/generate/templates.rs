@@ -64,14 +64,14 @@ const CHANGES: &[Slot] = &[need("from", Day(2017, 2040)), need("annual_pct", Per
 /// One event always possible in these years; several might get in each other's way.
 const EVENTS: &[Slot] = &[
     need("what", OneOf(&["prepay", "prepay", "postpone", "settle"])),
-    need("on", Day(2018, 2021)),
+    need("date", Day(2018, 2021)),
     need("prepay", Yuan(1, 90_000)),
     need("keep", OneOf(&["payment", "term"])),
     need("instalments", Whole(1, 6)),
     need("catch_up", OneOf(&["at_end", "spread", "extend"])),
 ];
 const MOVEMENTS: &[Slot] = &[
-    need("on", Day(2017, 2019)),
+    need("date", Day(2017, 2019)),
     may("side", OneOf(&["carried", "current"])),
     may("paid_in", Yuan(0, 5_000)),
     may("paid_out", Yuan(0, 1_000)),

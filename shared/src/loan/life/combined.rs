@@ -71,3 +71,35 @@ pub fn combined(fund: Life, bank: Life) -> impl Iterator<Item = CombinedRow> {
         Some(CombinedRow { due, fund: from_fund, bank: from_bank, payment, balance })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse_date;
+    use crate::loan::annuity::Loan;
+    use crate::loan::life::Terms;
+    use crate::rate::Rate;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_sum_is_the_two_and_falls_to_nothing(
+            yuan in 300_000_i64..3_000_000, limit in 100_000_i64..1_200_000, months in 12_u32..=240, later in 1_u8..=31,
+        ) {
+            let parts = divide(Money::yuan(yuan), Money::yuan(limit));
+            prop_assert_eq!(parts.fund + parts.bank, Money::yuan(yuan));
+            prop_assume!(parts.bank > Money::ZERO);
+            let life = |principal, milli, months, due_day| {
+                let loan = Loan::new(principal, Rate::milli_percent(milli), months).unwrap();
+                let terms = Terms { due_day, ..Terms::new(loan, parse_date("2026-10-20").unwrap()) };
+                Life::new(terms, vec![]).unwrap()
+            };
+            let (fund, bank) = (life(parts.fund, 2_600, 240, 20), life(parts.bank, 3_500, months, later));
+            let rows: Vec<CombinedRow> = combined(fund.clone(), bank.clone()).collect();
+            let alone: Money = fund.chain(bank).map(|row| row.payment).sum();
+            prop_assert_eq!(rows.iter().map(|row| row.payment).sum::<Money>(), alone);
+            prop_assert!(rows.is_sorted_by(|one, next| one.due < next.due && next.balance < one.balance));
+            prop_assert_eq!(rows.last().unwrap().balance, Money::ZERO);
+        }
+    }
+}

@@ -36,6 +36,8 @@ pub struct Row {
     pub due: Date,
     /// The days that the interest is for, cut where the rate changes.
     pub pieces: Vec<Piece>,
+    /// What these days count for.
+    pub basis: DayBasis,
     /// What is paid.
     pub payment: Money,
     /// The part that repays the loan.
@@ -149,7 +151,7 @@ impl Life {
     }
 
     /// Interest of the period up to a repayment day, and the pieces it is made of.
-    fn period_interest(&self, due: Date) -> (Money, Vec<Piece>) {
+    fn period_interest(&self, due: Date) -> (Money, Vec<Piece>, DayBasis) {
         let pieces = |basis| self.rates.pieces(self.from, due, basis);
         let basis = match (self.passed, self.terms.first) {
             (0, DayBasis::Actual360 | DayBasis::Thirty360) => self.terms.first,
@@ -157,7 +159,7 @@ impl Life {
             _ => DayBasis::WholeMonth,
         };
         let pieces = pieces(basis);
-        (interest(self.balance, &pieces, basis), pieces)
+        (interest(self.balance, &pieces, basis), pieces, basis)
     }
 
     /// What is caught up with the instalment: with the last, all that is postponed.
@@ -177,7 +179,7 @@ impl Iterator for Life {
     fn next(&mut self) -> Option<Row> {
         let due = self.due()?;
         self.reprice(due.previous_day().unwrap_or(due));
-        let (interest, pieces) = self.period_interest(due);
+        let (interest, pieces, basis) = self.period_interest(due);
         let last = self.remaining == 1;
         let regular = match self.terms.method {
             Method::LevelPrincipal => self.regular,
@@ -195,7 +197,18 @@ impl Iterator for Life {
         (self.remaining, self.passed, self.from) = (self.remaining - 1, self.passed + 1, due);
         let payment = principal + interest + caught_up;
         let (number, balance) = (self.passed, self.owed());
-        Some(Row { number, kind: Kind::Paid, due, pieces, payment, principal, interest, caught_up, balance })
+        Some(Row {
+            number,
+            kind: Kind::Paid,
+            due,
+            pieces,
+            basis,
+            payment,
+            principal,
+            interest,
+            caught_up,
+            balance,
+        })
     }
 }
 

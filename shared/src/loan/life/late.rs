@@ -8,7 +8,8 @@ use crate::money::Money;
 /// 清偿顺序: what a late payment covers first within an instalment; older instalments come before newer ones.
 ///
 /// # Law
-/// No text that fixes the order for these loans was found: it is a choice of the caller, and no default is given.
+/// No text that fixes the order for these loans was found: it is a choice of the caller, and no default
+/// is given (`loan.overdue_order` in the pack).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -6,6 +6,7 @@
 pub mod combined;
 mod days;
 mod error;
+pub mod explain;
 mod instalment;
 pub mod late;
 pub mod offset;

@@ -26,7 +26,7 @@ pub struct Account {
 pub enum Plan {
     /// 按月冲还: each instalment as far as the accounts reach.
     Monthly {
-        /// 不足一期时: whether a part of an instalment is paid when the accounts do not cover it whole. Not found: a choice.
+        /// 不足一期时: whether a part of an instalment is paid when the accounts do not cover it whole. Not found (`withdrawal.repayment.offset_part`): a choice.
         part: bool,
     },
     /// 按年冲还: once a year all that is above the reserve repays principal; the card pays the instalments.

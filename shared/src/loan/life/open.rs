@@ -53,6 +53,15 @@ pub fn from_bank_loan(remaining: Money, fund_limit: Money, policy: &Policy, day:
 ///
 /// # Law
 /// The city's rules were not found (`loan.out_of_town`).
+///
+/// # Example
+/// ```
+/// use shared::{decision::Decision, loan::life::open::out_of_town, money::Money, policy::packs};
+/// let policy = packs::load("yancheng").unwrap();
+/// let decision = out_of_town(Money::yuan(500_000), &policy, "2026-10-08".parse().unwrap());
+/// let Decision::Refer(referral) = decision else { panic!("{decision:?}") };
+/// assert!(referral.because.iter().next().unwrap().text.zh.contains("异地贷款"));
+/// ```
 pub fn out_of_town(fund_limit: Money, policy: &Policy, day: EffectiveDate) -> Decision {
     referred("loan.out_of_town", vec![fund_bound(fund_limit)], policy, day)
 }

@@ -108,8 +108,9 @@ pub fn penalty(
         step("逾期天数", "days overdue", zh_en(format!("{days}天"), format!("{days} days")), None),
         money_step("罚息", "penalty interest", amount, Some(Cite::from(row))),
     ];
-    let assumed = row.assumption(on).map(|text| Assumption { text, cite: Cite::from(row) });
-    Ok(Penalty { amount, steps, assumed: assumed.into_iter().collect() })
+    let factor = row.assumption(on).map(|text| Assumption { text, cite: Cite::from(row) });
+    let grace = policy.unknown("loan.overdue_grace").into();
+    Ok(Penalty { amount, steps, assumed: factor.into_iter().chain([grace]).collect() })
 }
 
 /// 逾期期次的分类 of the ministry's statistics.

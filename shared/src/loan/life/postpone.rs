@@ -14,7 +14,7 @@ use crate::rounding::Direction;
 ///
 /// # Law
 /// The notices only say that a postponed instalment is neither overdue nor reported. None says how it is repaid or whether
-/// interest runs on it, so the way is a choice of the caller; interest runs by the day at the contract's rate, without any
+/// interest runs on it, so the way is a choice of the caller (`loan.postponed_catch_up` in the pack); interest runs by the day at the contract's rate, without any
 /// penalty (a factor of one), and none runs on postponed interest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -95,6 +95,7 @@ impl Life {
             kind: Kind::Postponed,
             due,
             pieces,
+            basis: DayBasis::Actual360,
             payment: Money::ZERO,
             principal: Money::ZERO,
             interest,

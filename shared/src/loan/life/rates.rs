@@ -105,7 +105,8 @@ pub fn policy_rates(
     let term = TermClass::of_months(months);
     let first = row(table, issued, home, term)?;
     let mut found = PolicyRates { first: first.value, changes: vec![], steps: vec![], assumed: vec![] };
-    found.note(issued, first);
+    found.step(issued, first);
+    found.used(issued, first);
     if months <= KEEPS_ITS_RATE_MONTHS {
         return Ok(found);
     }
@@ -115,21 +116,27 @@ pub fn policy_rates(
         let Ok(day) = Date::from_calendar_date(year, Month::January, 1) else { break };
         let Some(on) = rate_day(issued, EffectiveDate(day)) else { continue };
         let row = row(table, on, home, term)?;
+        found.used(on, row);
         if row.value != rate {
             rate = row.value;
             found.changes.push(RateChange { from: day, rate });
-            found.note(on, row);
+            found.step(on, row);
         }
     }
     Ok(found)
 }
 
 impl PolicyRates {
-    fn note(&mut self, day: EffectiveDate, row: &InForce<Rate>) {
+    fn step(&mut self, day: EffectiveDate, row: &InForce<Rate>) {
         let value = Text::new(format!("{day}起 {}%", row.value), format!("{}% from {day}", row.value));
         self.steps.push(step("年利率", "annual rate", value, Some(Cite::from(row))));
-        if let Some(text) = row.assumption(day) {
-            self.assumed.push(Assumption { text, cite: Cite::from(row) });
+    }
+
+    /// A row that changes nothing is used all the same.
+    fn used(&mut self, day: EffectiveDate, row: &InForce<Rate>) {
+        let assumption = row.assumption(day).map(|text| Assumption { text, cite: Cite::from(row) });
+        if let Some(assumption) = assumption.filter(|assumption| !self.assumed.contains(assumption)) {
+            self.assumed.push(assumption);
         }
     }
 }

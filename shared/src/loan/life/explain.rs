@@ -1,0 +1,110 @@
+//! The working of an instalment, and what a loan's story takes for granted.
+
+use crate::date::write_date;
+use crate::decision::{Assumption, Cite, Step};
+use crate::findings::{money_step, plain, step, zh_en};
+use crate::loan::life::days::{DayBasis, Piece};
+use crate::loan::life::instalment::{Kind, Row};
+use crate::loan::life::story::Event;
+use crate::loan::life::terms::Terms;
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::text::Text;
+
+/// How an instalment came about: the days of interest at each rate, the interest, the principal, and what is owed then.
+///
+/// # Law
+/// Rates change on 1 January (中国人民银行 2015-06-28 notice); the period of the change is split by days.
+///
+/// # Example
+/// ```
+/// use shared::{date::parse_date, loan::{annuity::Loan, life::{Life, RateChange, Terms, explain}}, money::Money, policy::packs};
+/// let policy = packs::load("yancheng").unwrap();
+/// let loan = Loan::new(Money::yuan(900_000), "2.85".parse().unwrap(), 240).unwrap();
+/// let change = RateChange { from: parse_date("2026-01-01").unwrap(), rate: "2.6".parse().unwrap() };
+/// let mut life = Life::new(Terms::new(loan, parse_date("2024-08-20").unwrap()), vec![change]).unwrap();
+/// let steps = explain::steps(&life.nth(16).unwrap(), &policy);
+/// assert_eq!(steps[0].value.zh, "2025-12-20起12天，年利率2.85%");
+/// assert_eq!(steps[1].cite.as_ref().unwrap().source, "SPF");
+/// ```
+pub fn steps(row: &Row, policy: &Policy) -> Vec<Step> {
+    let split = row.pieces.len() > 1;
+    let mut steps: Vec<Step> = row
+        .pieces
+        .iter()
+        .enumerate()
+        .map(|(index, piece)| {
+            let key = if index == 0 { "loan.rate.transition_2023" } else { "loan.rate.repricing" };
+            days(piece, split.then(|| cite(policy, key)).flatten())
+        })
+        .collect();
+    steps.push(step("天数的折算", "how the days count", basis(row.basis), None));
+    steps.push(money_step("利息", "interest", row.interest, None));
+    match row.kind {
+        Kind::Paid => steps.push(money_step("归还本金", "principal repaid", row.principal, None)),
+        Kind::Postponed => {
+            let cite = cite(policy, "service.postponement");
+            let value = plain("本期延期，不作逾期", "postponed, not overdue");
+            steps.push(step("还款", "payment", value, cite));
+        }
+    }
+    if row.caught_up > Money::ZERO {
+        steps.push(money_step("归还延期的利息", "postponed interest paid", row.caught_up, None));
+    }
+    steps.push(money_step("本期还款", "paid", row.payment, None));
+    steps.push(money_step("剩余本金", "owed afterwards", row.balance, None));
+    steps
+}
+
+fn days(piece: &Piece, cite: Option<Cite>) -> Step {
+    let (from, days, rate) = (write_date(piece.from), piece.days, piece.rate);
+    let value = zh_en(
+        format!("{from}起{days}天，年利率{rate}%"),
+        format!("{days} days from {from} at {rate}% a year"),
+    );
+    step("计息", "days of interest", value, cite)
+}
+
+fn basis(basis: DayBasis) -> Text {
+    match basis {
+        DayBasis::WholeMonth => plain(
+            "整期为一个月（一年的十二分之一），每天相等",
+            "the period is a month, a twelfth of the year; its days are equal",
+        ),
+        DayBasis::Actual360 => {
+            plain("按实际天数，月利率除以30", "actual days at a thirtieth of the monthly rate")
+        }
+        DayBasis::Thirty360 => {
+            plain("每月按30天，月利率除以30", "months of 30 days at a thirtieth of the monthly rate")
+        }
+    }
+}
+
+/// Where the pack states a fact.
+fn cite(policy: &Policy, key: &str) -> Option<Cite> {
+    let fact = policy.facts.iter().find(|fact| fact.key == key)?;
+    Some(Cite { source: fact.source.clone(), article: None, tier: fact.tier, since: None })
+}
+
+/// What no source fixes and the story therefore takes one way: when there is any, its figures are estimates.
+///
+/// ```
+/// use shared::{date::parse_date, loan::{annuity::Loan, life::{CatchUp, Event, Terms, explain}}, money::Money, policy::packs};
+/// let policy = packs::load("yancheng").unwrap();
+/// let loan = Loan::new(Money::yuan(360_000), "2.6".parse().unwrap(), 240).unwrap();
+/// let terms = Terms::new(loan, parse_date("2026-10-20").unwrap());
+/// assert!(explain::assumed(&terms, false, &[], &policy).is_empty());
+/// let on = parse_date("2027-01-02").unwrap();
+/// let postpone = Event::Postpone { on, instalments: 3, catch_up: CatchUp::Extend };
+/// assert!(explain::assumed(&terms, false, &[postpone], &policy)[0].text.zh.contains("延期"));
+/// ```
+pub fn assumed(terms: &Terms, rate_changes: bool, events: &[Event], policy: &Policy) -> Vec<Assumption> {
+    let broken = terms.due_day != terms.issued.day();
+    let postponed = events.iter().any(|event| matches!(event, Event::Postpone { .. }));
+    let open = [
+        (broken, "loan.first_period"),
+        (rate_changes, "loan.split_basis"),
+        (postponed, "loan.postponed_catch_up"),
+    ];
+    open.into_iter().filter(|(stands, _)| *stands).map(|(_, key)| policy.unknown(key).into()).collect()
+}
