@@ -156,6 +156,7 @@ mod tests {
             ("+026-01", None),
             ("2026-010", None),
             ("26-10", None),
+            ("02026-10", None),
             ("2026", None),
             ("2026-", None),
         ];
@@ -186,6 +187,8 @@ mod tests {
         let february = Month::new(2028, 2).unwrap();
         assert_eq!([february.first_day(), february.last_day()], [day("2028-02-01"), day("2028-02-29")]);
         assert_eq!(february.zh(), "2028年2月");
+        assert_eq!(serde_json::to_string(&february).unwrap(), "\"2028-02\"");
+        assert_eq!(serde_json::from_str::<Month>("\"2028-02\"").unwrap(), february);
         let ends = [
             ("2026-08-31", 6, "2027-02-28"),
             ("2026-08-15", 0, "2026-08-15"),

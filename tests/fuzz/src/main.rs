@@ -4,6 +4,7 @@
 
 mod rules;
 mod typed;
+mod workbooks;
 
 use std::sync::LazyLock;
 
@@ -28,7 +29,8 @@ fn target(name: &str) -> Option<Target> {
         "calc_line" => rules::calc_line,
         "policy_json" => rules::policy_json,
         "policy_toml" => rules::policy_toml,
-        "sheet" => rules::sheet,
+        "sheet" => workbooks::sheet,
+        "sheet_xml" => workbooks::sheet_xml,
         "decide" => rules::decide,
         _ => return None,
     })

@@ -1,4 +1,4 @@
-//! What programs send: lines, packs, workbooks, and facts for every rule.
+//! What programs send: lines, packs, and facts for every rule.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,8 @@ use shared::decision::{Decision, Grant};
 use shared::money::Money;
 use shared::policy::{Policy, packs};
 
-static POLICY: LazyLock<Policy> = LazyLock::new(|| packs::load("yancheng").expect("the shipped pack is whole"));
+static POLICY: LazyLock<Policy> =
+    LazyLock::new(|| packs::load("yancheng").expect("the shipped pack is whole"));
 
 /// One line, whatever comes in: a result or an error.
 pub(crate) fn calc_line(bytes: &[u8]) {
@@ -33,20 +34,6 @@ pub(crate) fn policy_toml(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     match packs::read("fuzz.toml", text) {
         Ok(policy) => assert!(Policy::from_json(&policy.to_json()).is_ok()),
-        Err(error) => assert!(!error.to_string().is_empty()),
-    }
-}
-
-/// The first byte chooses the name, which breaks ties between formats.
-pub(crate) fn sheet(bytes: &[u8]) {
-    let Some((first, bytes)) = bytes.split_first() else { return };
-    let names = ["清册.xlsx", "清册.xls", "清册.csv", "list.txt"];
-    match sheet::read(bytes, names[usize::from(*first) % names.len()]) {
-        Ok(sheets) => {
-            for row in sheets.iter().flat_map(|sheet| &sheet.rows) {
-                assert!(row.cells.len() <= sheet::limits::COLUMNS_MAX);
-            }
-        }
         Err(error) => assert!(!error.to_string().is_empty()),
     }
 }

@@ -14,6 +14,14 @@ use crate::{Outcome, command};
 const QUESTIONS: u64 = 400;
 const WORDS_MAX: usize = 600;
 
+/// Rows of a workbook as they stand inside it, and its shared texts.
+const CELLS: [&str; 4] = [
+    r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>基数</t></is></c></row>|shared|<sst><si><t>姓名</t></si></sst>"#,
+    r#"<row r="2"><c r="A2"><v>6159.5</v></c><c r="B2" s="1"><v>46296</v></c><c r="C2"><v>1.2E+3</v></c></row>"#,
+    r#"<row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1*2</f><v>12</v></c><c t="d"><v>2026-09-20</v></c></row>"#,
+    r#"<row r="7" hidden="1"><c r="XFD7" t="s"><v>1</v></c></row>|shared|<sst><si><r><t>a</t></r><r><t xml:space="preserve"> b</t></r><rPh><t>c</t></rPh></si></sst>"#,
+];
+
 /// Writes the seeds of a target to `folder` and their words beside it; returns the file of words, where there are any.
 pub(super) fn write(target: &str, folder: &Path) -> Outcome<Option<PathBuf>> {
     let seeds = seeds(target)?;
@@ -44,6 +52,7 @@ fn seeds(target: &str) -> Outcome<Vec<Vec<u8>>> {
         "policy_json" => vec![packs::load("yancheng")?.to_json().into_bytes()],
         "policy_toml" => files("shared/policy")?,
         "sheet" => workbooks()?,
+        "sheet_xml" => texts(&CELLS),
         _ => vec![],
     })
 }
