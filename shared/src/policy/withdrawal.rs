@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::money::Money;
-use crate::policy::Dated;
+use crate::policy::{Dated, LeaseRule, Period};
 use crate::rate::Rate;
 use crate::text::Text;
 
@@ -52,7 +52,7 @@ pub struct WithdrawalPolicy {
     pub ban_years_loan: Dated<u16>,
 }
 
-/// Monthly caps of one area where no lease is shown.
+/// Caps of one area where no lease is shown: a month, or the time that [`RentPolicy::cap_period`] says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RentArea {
@@ -60,10 +60,17 @@ pub struct RentArea {
     pub name: Text,
     /// Districts that belong to it.
     pub districts: Vec<String>,
-    /// One person, yuan a month.
+    /// One person.
     pub single: Dated<Money>,
-    /// A married couple together, yuan a month.
+    /// A married couple together; without rows where the cap is each person's.
+    #[serde(default)]
     pub couple: Dated<Money>,
+    /// A family with two children: takes the place of the cap.
+    #[serde(default)]
+    pub two_children: Dated<Money>,
+    /// A family with three or more children: takes the place of the cap.
+    #[serde(default)]
+    pub three_children: Dated<Money>,
 }
 
 /// Rent (租房).
@@ -79,6 +86,24 @@ pub struct RentPolicy {
     /// Multiple of the cap for a family with three or more children, in percent (140).
     #[serde(default)]
     pub three_children: Dated<Rate>,
+    /// Whether the cap is each person's, not the household's.
+    #[serde(default)]
+    pub per_person: Dated<bool>,
+    /// The time that the caps are for; a month where nothing is said.
+    #[serde(default)]
+    pub cap_period: Dated<Period>,
+    /// Share of the monthly deposit (both sides) that may be withdrawn.
+    #[serde(default)]
+    pub deposit_share: Dated<Rate>,
+    /// What a registered lease changes.
+    #[serde(default)]
+    pub lease_rule: Dated<LeaseRule>,
+    /// Most a month under a registered lease.
+    #[serde(default)]
+    pub registered_cap: Dated<Money>,
+    /// Months between two applications.
+    #[serde(default)]
+    pub interval_months: Dated<u16>,
     /// Months of continuous and full contribution.
     #[serde(default)]
     pub months_required: Dated<u16>,
