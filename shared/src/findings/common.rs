@@ -5,6 +5,7 @@ use time::Date;
 use crate::date::{date_zh, write_date};
 use crate::decision::Cite;
 use crate::findings::{Findings, Parameter, months, step, zh_en};
+use crate::month::months_later;
 
 impl<'p> Findings<'p> {
     /// One application at a time for each service, and no ban after a false withdrawal or loan.
@@ -66,5 +67,30 @@ impl<'p> Findings<'p> {
             format!("pay {missing} more in a row; the earliest month to apply is {first}"),
         );
         self.against_by(row, "too_few_months", text, Some(cure));
+    }
+
+    /// So many months since the last withdrawal of the same kind, which `what` names.
+    pub(crate) fn long_enough_ago(&mut self, parameter: &Parameter<'p, u16>, what: &str, last: Option<Date>) {
+        let Some(last) = last else { return };
+        let Some(row) = self.row(parameter) else { return };
+        let first = months_later(last, row.value);
+        if self.day.0 < first {
+            let text = zh_en(
+                format!("上次{what}是{}，须间隔{}个月", date_zh(last), row.value),
+                format!(
+                    "the last such withdrawal was on {}; {} months must pass",
+                    write_date(last),
+                    row.value
+                ),
+            );
+            let cure = zh_en(
+                format!("{}起可以申请", date_zh(first)),
+                format!("apply from {} on", write_date(first)),
+            );
+            self.against_by(row, "too_soon", text, Some(cure));
+        } else {
+            let value = zh_en(date_zh(last), write_date(last));
+            self.met(step(&format!("上次{what}"), "last such withdrawal", value, Some(Cite::from(row))));
+        }
     }
 }

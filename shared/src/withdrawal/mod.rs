@@ -3,5 +3,6 @@
 pub mod purchase;
 pub mod rent;
 mod rent_amount;
+mod rent_cap;
 pub mod repayment;
 pub mod retirement;
