@@ -1,18 +1,6 @@
 //! A broken pack is refused with the file, the place and the cure. Each case is one small edit of the shipped pack.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
-use std::path::PathBuf;
-
-use shared::policy::packs;
-
-fn pack() -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/policy/yancheng.toml");
-    std::fs::read_to_string(path).unwrap()
-}
-
-/// What is edited, the text that is replaced, its replacement, and what the reader is told; `{line}` is the line of the edit.
-struct Case(&'static str, &'static str, &'static str, &'static str);
+use tests::refusals::{Case, refuse};
 
 const ROWS: &[Case] = &[
     Case(
@@ -224,27 +212,12 @@ const TEXT: &[Case] = &[
     ),
 ];
 
-fn refuse(cases: &[Case]) {
-    let pack = pack();
-    let mut wrong = Vec::new();
-    for Case(what, from, to, told) in cases {
-        assert!(pack.contains(from), "{what}: the pack no longer has {from}");
-        let error = packs::read("yancheng.toml", &pack.replacen(from, to, 1)).map(|_| "loaded").unwrap_err();
-        let line = 1 + pack.split(from).next().unwrap_or_default().matches('\n').count();
-        let told = told.replace("{line}", &line.to_string());
-        if error.to_string() != told {
-            wrong.push(format!("{what}\n  told: {error}\n  want: {told}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
 #[test]
 fn a_pack_with_broken_rows_is_refused() {
-    refuse(ROWS);
+    refuse("yancheng", ROWS);
 }
 
 #[test]
 fn a_pack_with_broken_text_is_refused() {
-    refuse(TEXT);
+    refuse("yancheng", TEXT);
 }

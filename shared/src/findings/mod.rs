@@ -88,6 +88,15 @@ impl<'p> Findings<'p> {
         self.open(Reason { code: key.to_owned(), text, cure: None, cite });
     }
 
+    /// Whether the pack lists a rule as one that the centre has and nobody could look up; notes it as open then.
+    pub(crate) fn is_listed_unknown(&mut self, key: &str) -> bool {
+        let listed = self.policy.unknown.iter().any(|point| point.key == key);
+        if listed {
+            self.unknown(key);
+        }
+        listed
+    }
+
     /// A point that the sources leave open, taken the usual way for now: the amount is an estimate.
     pub(crate) fn assume_unknown(&mut self, key: &str) {
         let (text, cite) = self.unknown_point(key);

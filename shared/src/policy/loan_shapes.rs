@@ -29,6 +29,8 @@ pub struct BalanceRule {
     pub time_coefficient: Dated<Steps<Number>>,
     /// 流动性调节系数
     pub liquidity: Dated<Number>,
+    /// 还款能力系数
+    pub ability: Dated<Number>,
     /// A smaller balance counts as this.
     pub least_balance: Dated<Money>,
     /// Months over which the balance is averaged.

@@ -144,6 +144,7 @@ fn balance_rule(rule: &BalanceRule, list: &mut List) {
     list.add("balance.supplementary_multiple", Optional, Factor, &rule.supplementary_multiple);
     list.add("balance.time_coefficient", Optional, Factor, &rule.time_coefficient);
     list.add("balance.liquidity", Optional, Factor, &rule.liquidity);
+    list.add("balance.ability", Optional, Factor, &rule.ability);
     list.add("balance.least_balance", Optional, Amount, &rule.least_balance);
     list.add("balance.average_months", Optional, Count, &rule.average_months);
     list.add("balance.deposit_multiple", Optional, Factor, &rule.deposit_multiple);

@@ -28,11 +28,12 @@ pub struct Piece<T> {
 }
 
 impl<T> Piece<T> {
-    fn holds(&self, number: Number) -> bool {
-        self.at_least.is_none_or(|end| number >= end)
-            && self.above.is_none_or(|end| number > end)
-            && self.upto.is_none_or(|end| number <= end)
-            && self.below.is_none_or(|end| number < end)
+    fn ends_after(&self, number: Number) -> bool {
+        self.upto.is_none_or(|end| number <= end) && self.below.is_none_or(|end| number < end)
+    }
+
+    fn begins_by(&self, number: Number) -> bool {
+        self.at_least.is_none_or(|end| number >= end) && self.above.is_none_or(|end| number > end)
     }
 }
 
@@ -46,6 +47,8 @@ impl<T> Piece<T> {
 /// assert_eq!(multiple.at(Number::whole(23)), Some(&Number::whole(16)));
 /// assert_eq!(multiple.at(Number::whole(24)), Some(&Number::whole(18)));
 /// assert_eq!(multiple.at(Number::whole(49)), Some(&Number::whole(20)));
+/// let tier: Steps<u16> = serde_json::from_str(r#"[{"at_least":6,"below":12,"value":25},{"value":50}]"#).unwrap();
+/// assert_eq!((tier.at(Number::whole(5)), tier.at(Number::whole(12))), (None, Some(&50)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Steps<T>(pub Vec<Piece<T>>);
@@ -58,7 +61,9 @@ impl<T> Steps<T> {
 
     /// The value at a number; none outside the table.
     pub fn at(&self, number: Number) -> Option<&T> {
-        self.0.iter().find(|piece| piece.holds(number)).map(|piece| &piece.value)
+        // The steps are in order: the first that does not end before the number is the only one that may hold it.
+        let piece = self.0.iter().find(|piece| piece.ends_after(number))?;
+        piece.begins_by(number).then_some(&piece.value)
     }
 
     /// The value, where it is the same for all numbers.

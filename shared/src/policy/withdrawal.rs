@@ -16,10 +16,13 @@ pub struct WithdrawalPolicy {
     /// Days in which an accepted application is decided (the text says 日: calendar days).
     pub decision_days: Dated<u16>,
     /// 租房
+    #[serde(default)]
     pub rent: RentPolicy,
     /// 购房
+    #[serde(default)]
     pub purchase: PurchasePolicy,
     /// 还贷
+    #[serde(default)]
     pub repayment: RepaymentPolicy,
     /// 退休
     pub retirement: RetirementPolicy,
@@ -74,7 +77,7 @@ pub struct RentArea {
 }
 
 /// Rent (租房).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RentPolicy {
     /// Areas by key.
@@ -119,7 +122,7 @@ pub struct RentPolicy {
 }
 
 /// Home purchase (购房).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PurchasePolicy {
     /// Months after the contract was filed in which to apply.
@@ -137,7 +140,7 @@ pub struct PurchasePolicy {
 }
 
 /// Loan repayment (还贷).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RepaymentPolicy {
     /// Months between two applications.

@@ -77,7 +77,8 @@ fn share_of_deposit(
 }
 
 fn has_lease_rule(findings: &Findings<'_>) -> bool {
-    findings.policy.withdrawal.rent.lease_rule.on(findings.day).is_ok()
+    let rent = &findings.policy.withdrawal.rent;
+    rent.lease_rule.on(findings.day).is_ok() || rent.registered_cap.on(findings.day).is_ok()
 }
 
 /// With a registered lease the cap stands, is another one, or falls away.

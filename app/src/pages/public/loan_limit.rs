@@ -199,6 +199,7 @@ fn facts(answers: Answers) -> LoanFacts {
         supplementary_balance: answers.parsed("supplementary_balance"),
         months_total: answers.count("months_total"),
         monthly_deposit: answers.parsed("monthly_deposit"),
+        spouse_monthly_deposit: answers.parsed("spouse_monthly_deposit"),
         deposit_rate: answers.parsed("deposit_rate"),
         children: answers.count("children"),
         talent: answers.flag("talent"),

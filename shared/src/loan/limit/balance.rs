@@ -37,12 +37,6 @@ impl<'p> Balance<'p> {
         home: HomeCount,
     ) -> Option<Balance<'p>> {
         let rule = &findings.policy.loan.balance;
-        for key in ["loan.balance.multiple_first", "loan.balance.time_coefficient"] {
-            if findings.policy.unknown.iter().any(|point| point.key == key) {
-                findings.unknown(key);
-                return None;
-            }
-        }
         let multiple = multiple(findings, facts, home)?;
         let deposit =
             if rule.deposit_multiple.is_unknown() { None } else { Some(paid_in::deposit(findings, facts)?) };
@@ -100,17 +94,25 @@ impl<'p> Balance<'p> {
 
     fn coefficients(&mut self, findings: &mut Findings<'p>, facts: &LoanFacts) -> Option<()> {
         let rule = &findings.policy.loan.balance;
+        let key = "loan.balance.time_coefficient";
         if !rule.time_coefficient.is_unknown() {
             let name = ("缴存时间系数", "time coefficient");
-            let key = "loan.balance.time_coefficient";
             let (number, cite) = by_months(findings, facts, key, name, &rule.time_coefficient)?;
             self.coefficients.push((name.0, name.1, number, cite));
+        } else if findings.is_listed_unknown(key) {
+            return None;
         }
-        if !rule.liquidity.is_unknown() {
-            let name = ("流动性调节系数", "liquidity coefficient");
-            let parameter = Parameter { key: "loan.balance.liquidity", name, rows: &rule.liquidity };
-            let row = findings.row(&parameter)?;
-            self.coefficients.push((name.0, name.1, row.value, Cite::from(row)));
+        let fixed = [
+            ("loan.balance.liquidity", ("流动性调节系数", "liquidity coefficient"), &rule.liquidity),
+            ("loan.balance.ability", ("还款能力系数", "coefficient of ability to repay"), &rule.ability),
+        ];
+        for (key, name, rows) in fixed {
+            if !rows.is_unknown() {
+                let row = findings.row(&Parameter { key, name, rows })?;
+                self.coefficients.push((name.0, name.1, row.value, Cite::from(row)));
+            } else if findings.is_listed_unknown(key) {
+                return None;
+            }
         }
         Some(())
     }
@@ -205,9 +207,9 @@ fn multiple(
     } else {
         ("loan.balance.multiple_first", &rule.multiple_first)
     };
-    // A multiple for second homes alone bounds no first home.
+    // The centre has such a rule, but its multiple is not known; or a multiple for second homes alone.
     if rows.is_unknown() {
-        return Some(None);
+        return if findings.is_listed_unknown(key) { None } else { Some(None) };
     }
     by_months(findings, facts, key, name, rows).map(Some)
 }

@@ -35,6 +35,8 @@ pub struct LoanFacts {
     pub months_total: Option<u16>,
     /// Monthly deposit, both sides (our ledger).
     pub monthly_deposit: Option<Money>,
+    /// The spouse's monthly deposit, both sides.
+    pub spouse_monthly_deposit: Option<Money>,
     /// Rate of both sides together, where the base is inferred from the deposit.
     pub deposit_rate: Option<Rate>,
     /// District, where the caps differ by it.

@@ -75,10 +75,17 @@ pub(super) fn deposit<'p>(findings: &mut Findings<'p>, facts: &LoanFacts) -> Opt
         let retirement = statutory(kind?, Month::of(birth?)).month;
         months_to_retirement = u16::try_from(retirement.since(findings.day.month()).max(0)).unwrap_or(0);
     }
-    if facts.family == Some(true) {
+    let mut amount = typed(amount?);
+    if facts.family == Some(true) && span == DepositSpan::MonthsToRetirement {
+        // The spouse retires in another month.
         findings.assume_unknown("loan.balance.spouse_deposit");
+    } else if facts.family == Some(true) {
+        let zh = "配偶的月缴存额（单位和个人合计）是多少？";
+        let en = "What is the spouse's monthly deposit of both sides?";
+        let spouse = findings.need(&facts.spouse_monthly_deposit, "spouse_monthly_deposit", zh, en)?;
+        amount += typed(spouse);
     }
-    Some(Deposit { amount: typed(amount?), multiple, span, months_to_retirement })
+    Some(Deposit { amount, multiple, span, months_to_retirement })
 }
 
 /// 按缴存年限: so much for each whole year paid in; the amount, its working, and the row.

@@ -38,6 +38,11 @@ impl<'p> Raise<'p> {
     /// Asks what the uplifts of the centre are for, and takes those that apply.
     pub(super) fn uplifts(&mut self, findings: &mut Findings<'p>, facts: &LoanFacts, home: HomeCount) {
         let rule = &findings.policy.loan.uplift;
+        // Uplifts that the centre has and no source spells out only raise the cap: the amount is an estimate.
+        let kinds = "loan.uplift.kinds";
+        if findings.policy.unknown.iter().any(|point| point.key == kinds) {
+            findings.assume_unknown(kinds);
+        }
         let family = facts.family == Some(true);
         let claimed = claimed(findings, facts, home);
         for (kind, uplift) in claimed {

@@ -150,6 +150,9 @@ impl<'p> Capacity<'p> {
             findings.used(row);
         }
         let shape = policy.capacity_shape.on(findings.day).ok();
+        if let Some(row) = shape {
+            findings.used(row);
+        }
         let product = match shape.filter(|row| row.value == CapacityShape::Product) {
             None => None,
             Some(row) if policy.capacity_coefficient.is_unknown() => Some((Cite::from(row), None)),

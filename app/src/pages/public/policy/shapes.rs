@@ -41,6 +41,7 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("loan.balance.supplementary_multiple", "补充公积金余额倍数", "Multiple of the supplementary balance"),
     ("loan.balance.time_coefficient", "缴存时间系数（按累计月数）", "Time coefficient by months paid in"),
     ("loan.balance.liquidity", "余额规则的流动性调节系数", "Liquidity coefficient of the balance rule"),
+    ("loan.balance.ability", "余额规则的还款能力系数", "Coefficient of ability to repay"),
     ("loan.balance.least_balance", "余额不足时按", "A smaller balance counts as"),
     ("loan.balance.average_months", "余额按几个月平均", "Months that the balance is averaged over"),
     ("loan.balance.deposit_multiple", "月缴存额的倍数", "Multiple of the monthly deposit"),

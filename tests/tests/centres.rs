@@ -1,0 +1,197 @@
+//! The shipped centres against `golden/centres.csv`: figures that each city publishes, or that its formula gives by hand;
+//! and every shape of a rule in at least one pack.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use shared::contribution::explain;
+use shared::date::EffectiveDate;
+use shared::decision::{Decision, Reasons};
+use shared::loan::limit::limit;
+use shared::policy::{Held, Policy, packs};
+use shared::withdrawal::rent;
+
+type Row = BTreeMap<String, String>;
+
+/// Facts that are numbers in JSON.
+const NUMBERS: [&str; 5] =
+    ["children", "months_contributed", "months_total", "term_years", "house_age_years"];
+
+fn rows() -> Vec<Row> {
+    let path = format!("{}/golden/centres.csv", env!("CARGO_MANIFEST_DIR"));
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+/// `home=first price=900000`: the facts of a row, laid over those that most rows share.
+fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
+    let mut object: Map<String, Value> = shared.as_object().unwrap().clone();
+    for (name, text) in row["facts"].split_whitespace().map(|fact| fact.split_once('=').unwrap()) {
+        let value = match (name, text) {
+            (_, "true") => Value::Bool(true),
+            (_, "false") => Value::Bool(false),
+            (_, "") => Value::Null,
+            (name, number) if NUMBERS.contains(&name) => number.parse::<u16>().unwrap().into(),
+            ("rent", rent) => json!({ "registered": { "rent_per_month": rent } }),
+            (_, text) => text.into(),
+        };
+        object.insert(if name == "rent" { "lease" } else { name }.to_owned(), value);
+    }
+    serde_json::from_value(object.into()).unwrap_or_else(|error| panic!("{}: {error}", row["case"]))
+}
+
+fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
+    match row["rule"].as_str() {
+        "loan" => {
+            let common = json!({
+                "home": "first", "family": false, "price": "9000000", "term_years": 30, "months_contributed": 60,
+                "loan_outstanding": false, "home_kind": "ordinary", "children": 0, "talent": false,
+                "green_building": false, "quality_home": false, "completed_home": false, "veteran": false,
+                "birth": "1990-05-01", "kind": "man60", "other_debts_monthly": "0",
+            });
+            limit(&facts(common, row), policy, day)
+        }
+        "rent" => {
+            let common = json!({
+                "household": "single", "children": 0, "owns_home_here": false, "months_contributed": 60,
+                "balance": "500000", "from_month": "2026-10", "to_month": "2026-10", "lease": "none",
+            });
+            rent::decide(&facts(common, row), policy, day)
+        }
+        "contribution" => {
+            let common = json!({ "employer_kind": "enterprise", "rate_employer": "12", "rate_member": "12" });
+            explain(&facts(common, row), policy, day).decision
+        }
+        other => panic!("{other}: no such rule"),
+    }
+}
+
+fn codes(reasons: &Reasons) -> BTreeSet<&str> {
+    reasons.iter().map(|reason| reason.code.as_str()).collect()
+}
+
+/// Outcome, amount, binding bound. A referral must name the codes of the row among its reasons, a refusal exactly them.
+fn summary(decision: &Decision, row: &Row) -> [String; 4] {
+    let expected: BTreeSet<&str> = row["codes"].split_whitespace().collect();
+    let (outcome, grant, named) = match decision {
+        Decision::Grant(grant) if grant.is_estimate() => ("estimate", Some(grant), true),
+        Decision::Grant(grant) => ("grant", Some(grant), true),
+        Decision::Refuse(reasons) => ("refuse", None, codes(reasons) == expected),
+        Decision::Refer(referral) => {
+            ("refer", referral.estimate.as_ref(), codes(&referral.because).is_superset(&expected))
+        }
+        Decision::Ask(questions) => {
+            let fields: BTreeSet<&str> = questions.iter().map(|question| question.field.as_str()).collect();
+            ("ask", None, fields == expected)
+        }
+    };
+    let amount = grant.map(|grant| grant.amount.to_string().trim_end_matches(".00").to_owned());
+    let binding = grant.map(|grant| grant.binding.clone());
+    let named = if named { row["codes"].clone() } else { "other codes".to_owned() };
+    [outcome.to_owned(), amount.unwrap_or_default(), binding.unwrap_or_default(), named]
+}
+
+#[test]
+fn the_centres_decide_as_they_publish() {
+    let mut wrong = vec![];
+    for row in rows() {
+        let policy = packs::load(&row["centre"]).unwrap();
+        let decision = decide(&row, &policy, row["day"].parse().unwrap());
+        let expected = ["outcome", "amount", "binding", "codes"].map(|column| row[column].clone());
+        let got = summary(&decision, &row);
+        if got != expected {
+            let json = serde_json::to_string(&decision).unwrap();
+            wrong.push(format!(
+                "{} / {}\n  expected {expected:?}\n  got      {got:?}\n  {json}",
+                row["centre"], row["case"]
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_centre_has_a_row() {
+    let listed: BTreeSet<String> = rows().into_iter().map(|row| row["centre"].clone()).collect();
+    let others = packs::centres().into_iter().filter(|centre| *centre != "yancheng");
+    let missing: Vec<&str> = others.filter(|centre| !listed.contains(*centre)).collect();
+    assert!(packs::centres().len() >= 25 && missing.is_empty(), "no case: {missing:?}");
+}
+
+/// The parameters that only some centres have, and the words that a rule may be written in.
+const SHAPES: [&str; 44] = [
+    "contribution.flexible_rate_min",
+    "contribution.rate_fixed.public",
+    "contribution.rounding=ceil_yuan",
+    "contribution.rounding=half_up_fen",
+    "contribution.rounding=half_up_yuan",
+    "loan.age_limit_man",
+    "loan.age_limit_woman",
+    "loan.areas.*.cap_single",
+    "loan.balance.ability",
+    "loan.balance.at_least",
+    "loan.balance.average_months",
+    "loan.balance.deposit_span=months_to_retirement",
+    "loan.balance.deposit_span=once",
+    "loan.balance.deposit_span=term_years",
+    "loan.balance.least_balance",
+    "loan.balance.liquidity",
+    "loan.balance.multiple_by_usage",
+    "loan.balance.multiple_first",
+    "loan.balance.multiple_second",
+    "loan.balance.per_year_family",
+    "loan.balance.supplementary_multiple",
+    "loan.balance.tier",
+    "loan.cap_family_second",
+    "loan.cap_liquidity",
+    "loan.capacity_shape=annuity",
+    "loan.capacity_shape=product",
+    "loan.down_affordable",
+    "loan.down_apartment",
+    "loan.house_age_plus_term_years",
+    "loan.house_term_years",
+    "loan.round_direction=floor",
+    "loan.round_direction=nearest",
+    "loan.term_after_retirement_years",
+    "loan.uplift.kinds.*.amount",
+    "loan.uplift.kinds.*.share",
+    "loan.uplift.most_family",
+    "loan.uplift.stack=add",
+    "loan.uplift.stack=largest",
+    "withdrawal.rent.areas.*.three_children",
+    "withdrawal.rent.cap_period=year",
+    "withdrawal.rent.deposit_share",
+    "withdrawal.rent.interval_months",
+    "withdrawal.rent.lease_rule=actual",
+    "withdrawal.rent.per_person",
+];
+
+#[test]
+fn every_shape_occurs_in_a_pack() {
+    let mut found = BTreeSet::new();
+    for centre in packs::centres() {
+        for parameter in packs::load(centre).unwrap().parameters() {
+            for row in &parameter.rows.0 {
+                let path = general(&parameter.path);
+                if matches!(row.value, Held::Word(_) | Held::Rounding(_)) {
+                    found.insert(format!("{path}={}", row.value));
+                }
+                found.insert(path);
+            }
+        }
+    }
+    let missing: Vec<&str> = SHAPES.into_iter().filter(|shape| !found.contains(*shape)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// A path with the name of the area or of the uplift left out.
+fn general(path: &str) -> String {
+    for group in ["loan.areas.", "loan.uplift.kinds.", "withdrawal.rent.areas."] {
+        if let Some((_, part)) = path.strip_prefix(group).and_then(|rest| rest.split_once('.')) {
+            return format!("{group}*.{part}");
+        }
+    }
+    path.to_owned()
+}
