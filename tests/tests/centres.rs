@@ -195,3 +195,33 @@ fn general(path: &str) -> String {
     }
     path.to_owned()
 }
+
+/// Shanghai's pack with two rows that no shipped centre has: an inferred income and a time coefficient.
+#[test]
+fn income_may_be_inferred_and_the_product_shape_has_a_coefficient() {
+    let path = format!("{}/../shared/policy/shanghai.toml", env!("CARGO_MANIFEST_DIR"));
+    let pack = std::fs::read_to_string(path).unwrap();
+    let row = |value: &str| {
+        format!("[{{ from = \"2025-12-16\", value = {value}, source = \"SH-L3\", tier = \"B\" }}]")
+    };
+    let steps =
+        "[{ at_least = 6, below = 12, value = \"0.3\" }, { below = 36, value = \"0.4\" }, { value = \"1\" }]";
+    let rows =
+        format!("[loan]\nbase_from_deposit = {}\ncapacity_coefficient = {}\n", row("true"), row(steps));
+    let policy = packs::read("shanghai.toml", &pack.replacen("[loan]\n", &rows, 1)).unwrap();
+    let amount = |deposit: &str, months: u16| {
+        let facts = serde_json::from_value(json!({
+            "home": "first", "family": false, "price": "9000000", "term_years": 27, "months_contributed": 60,
+            "loan_outstanding": false, "other_debts_monthly": "0", "balance": "500000", "supplementary_balance": "0",
+            "monthly_deposit": deposit, "deposit_rate": "8", "months_total": months, "children": 0,
+            "green_building": false,
+        }));
+        let decision = limit(&facts.unwrap(), &policy, "2026-10-08".parse().unwrap());
+        let Decision::Refer(referral) = decision else { panic!("{decision:?}") };
+        referral.estimate.unwrap().amount.to_string()
+    };
+    // 200 ÷ 8 % is a base of 2,500; 40 % of it over 27 years.
+    assert_eq!(amount("200", 36), "324000.00");
+    assert_eq!(amount("200", 35), "129600.00");
+    assert_eq!(amount("200", 11), "97200.00");
+}

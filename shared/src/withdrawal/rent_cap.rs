@@ -118,7 +118,11 @@ pub(super) fn find(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<Opt
         return Some(None);
     }
     let (key, area) = area(findings, facts)?;
-    let per_person = rent.per_person.on(findings.day).is_ok_and(|row| row.value);
+    let per_person = rent.per_person.on(findings.day).ok();
+    if let Some(row) = per_person {
+        findings.used(row);
+    }
+    let per_person = per_person.is_some_and(|row| row.value);
     let zh = "您是单身，还是与配偶一起？";
     let household = if area.single.on(findings.day).is_ok() && !per_person {
         findings.need(&facts.household, "household", zh, "Are you single or a couple?")?

@@ -57,6 +57,9 @@ impl<'p> Balance<'p> {
         if let Some(row) = balance.at_least {
             findings.used(row);
         }
+        if let Some(row) = balance.average {
+            findings.used(row);
+        }
         Some(balance)
     }
 

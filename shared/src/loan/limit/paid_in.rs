@@ -62,7 +62,9 @@ pub(super) fn deposit<'p>(findings: &mut Findings<'p>, facts: &LoanFacts) -> Opt
     let name = ("月缴存额的倍数", "multiple of the monthly deposit");
     let parameter = Parameter { key: "loan.balance.deposit_multiple", name, rows: &rule.deposit_multiple };
     let multiple = findings.row(&parameter)?;
-    let span = rule.deposit_span.on(findings.day).ok()?.value;
+    let span = rule.deposit_span.on(findings.day).ok()?;
+    findings.used(span);
+    let span = span.value;
     let zh = "月缴存额（单位和个人合计）是多少？";
     let en = "What is the monthly deposit of both sides?";
     let amount = findings.need(&facts.monthly_deposit, "monthly_deposit", zh, en);

@@ -55,6 +55,9 @@ impl<'p> Raise<'p> {
         }
         let rows = if family { &rule.most_family } else { &rule.most_single };
         self.most = rows.on(findings.day).ok();
+        if let Some(row) = self.most {
+            findings.used(row);
+        }
     }
 
     fn take(&mut self, findings: &mut Findings<'p>, kind: UpliftKind, uplift: &'p Uplift, family: bool) {
