@@ -225,3 +225,37 @@ fn income_may_be_inferred_and_the_product_shape_has_a_coefficient() {
     assert_eq!(amount("200", 35), "129600.00");
     assert_eq!(amount("200", 11), "97200.00");
 }
+
+#[test]
+fn every_source_of_a_centre_is_cited() {
+    for centre in packs::centres() {
+        let policy = packs::load(centre).unwrap();
+        let rows = policy.parameters().into_iter().flat_map(|parameter| parameter.rows.0);
+        let mut cited: BTreeSet<String> = rows.map(|row| row.source).collect();
+        cited.extend(policy.facts.iter().map(|fact| fact.source.clone()));
+        cited.extend(policy.unknown.iter().map(|point| point.source.clone()));
+        let idle: Vec<&String> = policy.sources.keys().filter(|key| !cited.contains(*key)).collect();
+        assert!(idle.is_empty(), "{centre}: {idle:?}");
+    }
+}
+
+/// The example of the guide, put together, is the pack it speaks of.
+#[test]
+fn the_example_of_the_guide_is_what_the_pack_says() {
+    let read =
+        |path: &str| std::fs::read_to_string(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let guide = read("docs/write-a-pack.md");
+    let blocks = guide.split("```toml\n").skip(1).map(|block| block.split("```").next().unwrap());
+    let example: toml::Table = blocks.collect::<String>().parse().unwrap();
+    let pack: toml::Table = read("shared/policy/qingyuan.toml").parse().unwrap();
+    for path in
+        ["loan.cap_single", "loan.cap_family", "loan.balance.multiple_first", "withdrawal.rent.per_person"]
+    {
+        let value = |table: &toml::Table| {
+            let mut steps = path.split('.');
+            let start = steps.next().and_then(|step| table.get(step));
+            steps.fold(start, |value, step| value?.get(step)).unwrap()[0]["value"].clone()
+        };
+        assert_eq!(value(&example), value(&pack), "{path}");
+    }
+}
