@@ -259,3 +259,32 @@ fn the_example_of_the_guide_is_what_the_pack_says() {
         assert_eq!(value(&example), value(&pack), "{path}");
     }
 }
+
+/// A shipped pack with one word changed, and what it then decides.
+fn with_word(centre: &str, from: &str, to: &str, rule: &str, facts: &str) -> String {
+    let path = format!("{}/../shared/policy/{centre}.toml", env!("CARGO_MANIFEST_DIR"));
+    let pack = std::fs::read_to_string(path).unwrap();
+    assert!(pack.contains(from), "{centre}: {from}");
+    let policy = packs::read(&format!("{centre}.toml"), &pack.replacen(from, to, 1)).unwrap();
+    let row = ["case", "rule", "facts"].map(str::to_owned).into_iter();
+    let row: Row = row.zip(["", rule, facts].map(str::to_owned)).collect();
+    match decide(&row, &policy, "2026-10-08".parse().unwrap()) {
+        Decision::Grant(grant) => grant.amount.to_string(),
+        Decision::Refer(referral) => referral.estimate.unwrap().amount.to_string(),
+        other @ (Decision::Refuse(_) | Decision::Ask(_)) => panic!("{other:?}"),
+    }
+}
+
+/// Two words that no shipped centre uses: a cap by the quarter, and a limit that goes up to the step.
+#[test]
+fn a_quarter_counts_once_and_a_limit_may_go_up() {
+    let quarter = |facts| with_word("nanjing", "value = \"year\"", "value = \"quarter\"", "rent", facts);
+    assert_eq!(quarter("from_month=2026-01 to_month=2026-03"), "21600.00");
+    assert_eq!(quarter("from_month=2026-03 to_month=2026-04"), "43200.00");
+    let ceil = |price: &str| {
+        let facts = format!("family=true price={price}");
+        with_word("kunming", "value = \"floor\"", "value = \"ceil\"", "loan", &facts)
+    };
+    assert_eq!(ceil("1234567"), "988000.00"); // 987,653.60
+    assert_eq!(ceil("1235000"), "988000.00");
+}

@@ -134,9 +134,16 @@ fn no_home_here(findings: &mut Findings<'_>, facts: &RentFacts) {
         name: ("租房提取须无自有住房的要求", "rule that a renter owns no home"),
         rows: &findings.policy.withdrawal.rent.no_home_here,
     };
-    let Some(row) = findings.rule(&parameter) else { return };
     let zh = "您或配偶在缴存地有自有住房吗？";
     let en = "Do you or your spouse own a home where you contribute?";
+    // Whether owners may withdraw was not found: that is open only for one who owns a home.
+    if parameter.rows.is_unknown() {
+        if findings.need(&facts.owns_home_here, "owns_home_here", zh, en) == Some(true) {
+            findings.unknown(parameter.key);
+        }
+        return;
+    }
+    let Some(row) = findings.rule(&parameter) else { return };
     let Some(owns) = findings.need(&facts.owns_home_here, "owns_home_here", zh, en) else { return };
     if owns {
         let text =
