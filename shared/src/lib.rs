@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod loan;
 pub mod money;
 pub mod month;
+pub mod number;
 pub mod policy;
 pub mod rate;
 pub mod remittance;

@@ -64,6 +64,15 @@ impl Money {
         if step.0 <= 0 { self } else { Money(self.0.div_euclid(step.0) * step.0) }
     }
 
+    /// The multiple of `step` in that direction; the amount itself where there is no step.
+    pub fn to_multiple(self, step: Money, direction: Direction) -> Money {
+        if step.0 <= 0 {
+            return self;
+        }
+        let steps = divide(i128::from(self.0), i128::from(step.0), direction);
+        i64::try_from(steps * i128::from(step.0)).map_or(self, Money)
+    }
+
     /// This amount times a fraction, rounded once. `None` when it does not fit.
     pub fn times(self, numerator: i128, denominator: i128, direction: Direction) -> Option<Money> {
         i64::try_from(divide(product(self.0, numerator)?, denominator, direction)).ok().map(Money)

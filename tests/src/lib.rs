@@ -1,1 +1,3 @@
 //! The tests of the whole house: see `tests/tests`. Tables that an expert can open are in `tests/golden`.
+
+pub mod refusals;

@@ -159,7 +159,7 @@ fn days_before_and_after() {
     let held = |path: &str, day: &str| -> Option<Held> {
         let parameters = policy.parameters();
         let parameter = parameters.iter().find(|parameter| parameter.path == path).unwrap();
-        parameter.rows.on(day.parse().unwrap()).ok().map(|row| row.value)
+        parameter.rows.on(day.parse().unwrap()).ok().map(|row| row.value.clone())
     };
     let table = [
         ("contribution.base_cap", "2026-06-30", None),

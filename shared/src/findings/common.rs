@@ -6,6 +6,7 @@ use crate::date::{date_zh, write_date};
 use crate::decision::{Bound, Cite};
 use crate::findings::{Findings, Parameter, from_on, money_step, months, plain, step, zh_en};
 use crate::money::Money;
+use crate::month::months_later;
 
 /// Months of something in a row: field and question, what they are months of, and the name of the reason against.
 pub(crate) struct Months {
@@ -118,6 +119,27 @@ impl<'p> Findings<'p> {
     pub(crate) fn withdrawn_before(&mut self, withdrawn: Money) {
         if withdrawn > Money::ZERO {
             self.unknown("withdrawal.frequency");
+        }
+    }
+
+    /// So many months since the last withdrawal of the same kind, which `what` names.
+    pub(crate) fn long_enough_ago(&mut self, parameter: &Parameter<'p, u16>, what: &str, last: Option<Date>) {
+        let Some(last) = last else { return };
+        let Some(row) = self.row(parameter) else { return };
+        let first = months_later(last, row.value);
+        if self.day.0 < first {
+            let text = zh_en(
+                format!("上次{what}是{}，须间隔{}个月", date_zh(last), row.value),
+                format!(
+                    "the last such withdrawal was on {}; {} months must pass",
+                    write_date(last),
+                    row.value
+                ),
+            );
+            self.against_by(row, "too_soon", text, Some(from_on(first)));
+        } else {
+            let value = zh_en(date_zh(last), write_date(last));
+            self.met(step(&format!("上次{what}"), "last such withdrawal", value, Some(Cite::from(row))));
         }
     }
 }

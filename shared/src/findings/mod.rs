@@ -56,16 +56,13 @@ impl<'p> Findings<'p> {
         day: EffectiveDate,
         parameter: &Parameter<'p, T>,
     ) -> Findings<'p> {
-        let row = parameter.rows.on(day).ok().or(parameter.rows.0.first());
-        let law = row.map_or_else(
-            || Cite {
-                source: policy.unknown(parameter.key).source,
-                article: None,
-                tier: Tier::E,
-                since: None,
-            },
-            Cite::from,
-        );
+        // Before its first row the ground is not known: its source is named, but no row that was not yet in force.
+        let looked_in = || {
+            let first = parameter.rows.0.first().map(|row| row.source.clone());
+            let source = first.unwrap_or_else(|| policy.unknown(parameter.key).source);
+            Cite { source, article: None, tier: Tier::E, since: None }
+        };
+        let law = parameter.rows.on(day).map_or_else(|_| looked_in(), Cite::from);
         let name = policy.sources.get(&law.source).map(|source| source.title.clone());
         Findings::resting_on(policy, day, name.unwrap_or_else(|| Text::same(law.source.as_str())), law)
     }
@@ -116,6 +113,15 @@ impl<'p> Findings<'p> {
     pub(crate) fn unknown(&mut self, key: &str) {
         let (text, cite) = self.unknown_point(key);
         self.open(Reason { code: key.to_owned(), text, cure: None, cite });
+    }
+
+    /// Whether the pack lists a rule as one that the centre has and nobody could look up; notes it as open then.
+    pub(crate) fn is_listed_unknown(&mut self, key: &str) -> bool {
+        let listed = self.policy.unknown.iter().any(|point| point.key == key);
+        if listed {
+            self.unknown(key);
+        }
+        listed
     }
 
     /// A point that the sources leave open, taken the usual way for now: the amount is an estimate.

@@ -9,12 +9,15 @@ use crate::policy::{Held, InForce, Need, PackFault, Parameter, Policy, Tier};
 
 /// Pairs of parameters of which the first may never exceed the second on any day.
 /// A path that ends in a point stands for all parameters under it.
-const ORDERED: [(&str, &str); 7] = [
+const ORDERED: [(&str, &str); 10] = [
     ("contribution.base_floor.", "contribution.base_cap"),
     ("contribution.flexible_floor", "contribution.base_cap"),
     ("contribution.rate_min", "contribution.rate_max"),
     ("contribution.rate_fixed.", "contribution.rate_max"),
+    ("contribution.flexible_rate_min", "contribution.flexible_rate_max"),
     ("loan.cap_single", "loan.cap_family"),
+    ("loan.cap_single_second", "loan.cap_family_second"),
+    ("loan.uplift.most_single", "loan.uplift.most_family"),
     ("loan.rate.first_short", "loan.rate.second_short"),
     ("loan.rate.first_long", "loan.rate.second_long"),
 ];
@@ -42,14 +45,22 @@ pub fn check(policy: &Policy) -> Vec<PackFault> {
     for (low, high) in ORDERED {
         ordered(&parameters, low, high, &mut faults);
     }
-    for area in policy.withdrawal.rent.areas.keys() {
-        let path = |person: &str| format!("withdrawal.rent.areas.{area}.{person}");
-        ordered(&parameters, &path("single"), &path("couple"), &mut faults);
+    for (group, low, high) in areas(policy) {
+        ordered(&parameters, &format!("{group}.{low}"), &format!("{group}.{high}"), &mut faults);
     }
     places(policy, &mut faults);
     sources(&policy.sources, &mut faults);
     statements(&policy.sources, &policy.facts, &policy.unknown, &mut faults);
     faults.0
+}
+
+/// The areas with a lower and a higher cap.
+fn areas(policy: &Policy) -> Vec<(String, &'static str, &'static str)> {
+    let rent = policy.withdrawal.rent.areas.keys();
+    let rent = rent.map(|area| (format!("withdrawal.rent.areas.{area}"), "single", "couple"));
+    let loan = policy.loan.areas.keys();
+    let loan = loan.map(|area| (format!("loan.areas.{area}"), "cap_single", "cap_family"));
+    rent.chain(loan).collect()
 }
 
 /// A parameter has rows, or the pack says that it is unknown; not both.
@@ -71,7 +82,7 @@ fn present(policy: &Policy, parameter: &Parameter, faults: &mut Faults) {
 
 fn one_row(policy: &Policy, parameter: &Parameter, row: &InForce<Held>, place: &str, faults: &mut Faults) {
     source(&policy.sources, place, &row.source, faults);
-    if let Some(message) = parameter.kind.fault(row) {
+    for message in parameter.kind.faults(&row.value) {
         faults.add(place, message);
     }
     let national = NATIONAL_RATES.iter().any(|prefix| parameter.path.starts_with(prefix));
@@ -101,7 +112,7 @@ fn ordered(parameters: &[Parameter], low: &str, high: &str, faults: &mut Faults)
         let days = days.into_iter().chain(high.rows.0.iter().map(|row| row.from));
         let clash = days.filter_map(|day| {
             let day = EffectiveDate(day);
-            let (below, above) = (low.rows.on(day).ok()?.value, high.rows.on(day).ok()?.value);
+            let (below, above) = (&low.rows.on(day).ok()?.value, &high.rows.on(day).ok()?.value);
             exceeds(below, above).then_some((day, below, above))
         });
         if let Some((day, below, above)) = clash.min_by_key(|(day, ..)| *day) {
@@ -111,13 +122,10 @@ fn ordered(parameters: &[Parameter], low: &str, high: &str, faults: &mut Faults)
     }
 }
 
-fn exceeds(below: Held, above: Held) -> bool {
+fn exceeds(below: &Held, above: &Held) -> bool {
     match (below, above) {
         (Held::Money(below), Held::Money(above)) => below > above,
         (Held::Rate(below), Held::Rate(above)) => below > above,
-        (
-            Held::Money(_) | Held::Rate(_) | Held::Count(_) | Held::Flag(_) | Held::Rounding(_),
-            Held::Money(_) | Held::Rate(_) | Held::Count(_) | Held::Flag(_) | Held::Rounding(_),
-        ) => false,
+        _ => false,
     }
 }

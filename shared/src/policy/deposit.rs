@@ -30,6 +30,7 @@ pub struct ContributionPolicy {
     /// Lower limit of the monthly base by district (key of [`crate::policy::Policy::districts`]).
     pub base_floor: BTreeMap<String, Dated<Money>>,
     /// Lower limit for flexible members.
+    #[serde(default)]
     pub flexible_floor: Dated<Money>,
     /// Lowest rate of each side.
     pub rate_min: Dated<Rate>,
@@ -44,6 +45,12 @@ pub struct ContributionPolicy {
     /// Rate of flexible members, both sides together.
     #[serde(default)]
     pub flexible_rate: Dated<Rate>,
+    /// Lowest rate of flexible members, where they choose.
+    #[serde(default)]
+    pub flexible_rate_min: Dated<Rate>,
+    /// Highest rate of flexible members, where they choose.
+    #[serde(default)]
+    pub flexible_rate_max: Dated<Rate>,
     /// How each side's monthly amount is rounded.
     pub rounding: Dated<Rounding>,
     /// The average monthly wage behind the cap.

@@ -1,9 +1,12 @@
 //! Parameters of loans.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::money::Money;
-use crate::policy::Dated;
+use crate::number::Number;
+use crate::policy::{BalanceRule, CapacityShape, Dated, LimitDirection, LoanArea, Steps, UpliftRule};
 use crate::rate::Rate;
 
 /// Annual rates by home count and term. "Up to five years" includes five.
@@ -32,12 +35,36 @@ pub struct LoanPolicy {
     /// Highest loan of a family.
     #[serde(default)]
     pub cap_family: Dated<Money>,
+    /// Highest loan of one member for a second home, where it differs.
+    #[serde(default)]
+    pub cap_single_second: Dated<Money>,
+    /// Highest loan of a family for a second home, where it differs.
+    #[serde(default)]
+    pub cap_family_second: Dated<Money>,
+    /// Areas with caps of their own.
+    #[serde(default)]
+    pub areas: BTreeMap<String, LoanArea>,
+    /// 流动性调节系数 that the caps are multiplied by.
+    #[serde(default)]
+    pub cap_liquidity: Dated<Number>,
+    /// 额度上浮
+    #[serde(default)]
+    pub uplift: UpliftRule,
+    /// 余额规则
+    #[serde(default)]
+    pub balance: BalanceRule,
     /// Least down payment, first home.
     #[serde(default)]
     pub down_first: Dated<Rate>,
     /// Least down payment, second home.
     #[serde(default)]
     pub down_second: Dated<Rate>,
+    /// Least down payment, affordable housing (保障性住房).
+    #[serde(default)]
+    pub down_affordable: Dated<Rate>,
+    /// Least down payment, flats of the apartment kind (产权公寓).
+    #[serde(default)]
+    pub down_apartment: Dated<Rate>,
     /// Months of continuous and full contribution before an application.
     #[serde(default)]
     pub months_required: Dated<u16>,
@@ -47,6 +74,15 @@ pub struct LoanPolicy {
     /// Share of the average monthly base that the monthly payment may reach.
     #[serde(default)]
     pub payment_ceiling: Dated<Rate>,
+    /// How that payment becomes a loan; by the annuity where nothing is said.
+    #[serde(default)]
+    pub capacity_shape: Dated<CapacityShape>,
+    /// Coefficient of the product shape by the months paid in altogether.
+    #[serde(default)]
+    pub capacity_coefficient: Dated<Steps<Number>>,
+    /// Whether the base is inferred: monthly deposit of both sides ÷ both rates.
+    #[serde(default)]
+    pub base_from_deposit: Dated<bool>,
     /// Whether the spouse's average base counts towards the payment ceiling.
     #[serde(default)]
     pub spouse_base_counts: Dated<bool>,
@@ -62,12 +98,24 @@ pub struct LoanPolicy {
     /// Years after statutory retirement that the term may reach.
     #[serde(default)]
     pub term_after_retirement_years: Dated<u16>,
+    /// Greatest age of a man at the end of the term.
+    #[serde(default)]
+    pub age_limit_man: Dated<u16>,
+    /// Greatest age of a woman at the end of the term.
+    #[serde(default)]
+    pub age_limit_woman: Dated<u16>,
     /// Greatest age of the house plus term, in years.
     #[serde(default)]
     pub house_age_plus_term_years: Dated<u16>,
+    /// Longest term by the age of the house in years.
+    #[serde(default)]
+    pub house_term_years: Dated<Steps<u16>>,
     /// The limit is brought down to a multiple of this.
     #[serde(default)]
     pub floor_to: Dated<Money>,
+    /// Which way it is brought there; down where nothing is said.
+    #[serde(default)]
+    pub round_direction: Dated<LimitDirection>,
     /// Whether withdrawals for the home and the loan together may not exceed its price.
     #[serde(default)]
     pub with_withdrawals_within_price: Dated<bool>,

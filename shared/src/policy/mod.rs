@@ -9,13 +9,17 @@ mod deposit;
 mod faults;
 mod json;
 mod loan;
+mod loan_shapes;
 mod origin;
 mod origins;
 #[cfg(feature = "packs")]
 pub mod packs;
 mod parameter;
 mod parameters;
+mod step_faults;
+mod steps;
 mod withdrawal;
+mod words;
 
 pub use check::check;
 pub use dated::{Dated, InForce, NotInForce};
@@ -23,11 +27,14 @@ pub use deposit::{ContributionPolicy, DepositInterestPolicy, EmployerKind};
 pub use faults::PackFault;
 pub use json::PolicyJsonError;
 pub use loan::{LoanPolicy, RateTable};
+pub use loan_shapes::{BalanceRule, LoanArea, Uplift, UpliftKind, UpliftRule};
 pub use origin::{Fact, Source, Tier, Unknown};
 pub use parameter::{Held, Kind, Need, Parameter};
+pub use steps::{Piece, Steps};
 pub use withdrawal::{
     PurchasePolicy, RentArea, RentPolicy, RepaymentPolicy, RetirementPolicy, WithdrawalPolicy,
 };
+pub use words::{CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack, Word};
 
 use std::collections::BTreeMap;
 
@@ -94,7 +101,8 @@ pub struct Policy {
     pub id: String,
     /// Full name of the centre.
     pub name: Text,
-    /// Code of the centre in the national transfer list, 15 digits.
+    /// Code of the centre in the national transfer list, 15 digits; empty where it is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub centre_code: String,
     /// Service hotline.
     pub hotline: String,

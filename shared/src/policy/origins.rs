@@ -20,6 +20,12 @@ pub(super) fn places(policy: &Policy, faults: &mut Faults) {
             named(policy, &format!("withdrawal.rent.areas.{key}.districts"), district, faults);
         }
     }
+    for (key, area) in &policy.loan.areas {
+        text(&format!("loan.areas.{key}.name"), &area.name, faults);
+        for district in &area.districts {
+            named(policy, &format!("loan.areas.{key}.districts"), district, faults);
+        }
+    }
     for (district, name) in &policy.districts {
         let place = format!("districts.{district}");
         text(&place, name, faults);

@@ -1,12 +1,14 @@
 //! One parameter of a pack, whatever its rows hold: for the check of a pack and for the page that lists the rules in force.
 
 use crate::money::Money;
-use crate::policy::{Dated, InForce};
+use crate::number::Number;
+use crate::policy::{CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack};
+use crate::policy::{Dated, Steps, Word};
 use crate::rate::Rate;
 use crate::rounding::Rounding;
 
 /// What a row may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Held {
     /// Yuan.
     Money(Money),
@@ -18,6 +20,12 @@ pub enum Held {
     Flag(bool),
     /// A way of rounding.
     Rounding(Rounding),
+    /// A multiple or a coefficient.
+    Number(Number),
+    /// One of a few forms.
+    Word(Word),
+    /// A step table.
+    Steps(Steps<Held>),
 }
 
 /// As the pack writes it: `31314.00`, `2.6`, `6`, `true`, `half_up_yuan`.
@@ -29,6 +37,9 @@ impl std::fmt::Display for Held {
             Held::Count(count) => count.fmt(f),
             Held::Flag(flag) => flag.fmt(f),
             Held::Rounding(rounding) => rounding.fmt(f),
+            Held::Number(number) => number.fmt(f),
+            Held::Word(word) => f.write_str(word.code),
+            Held::Steps(steps) => steps.fmt(f),
         }
     }
 }
@@ -42,7 +53,28 @@ macro_rules! held {
         })*
     };
 }
-held!(Money from Money, Rate from Rate, Count from u16, Flag from bool, Rounding from Rounding);
+held!(Money from Money, Rate from Rate, Count from u16, Flag from bool, Rounding from Rounding, Number from Number);
+
+macro_rules! held_words {
+    ($($word:ty),*) => {
+        $(impl From<$word> for Held {
+            fn from(word: $word) -> Held {
+                Held::Word(word.into())
+            }
+        })*
+    };
+}
+held_words!(CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack);
+
+/// One value for all numbers is held as that value.
+impl<T: Clone + Into<Held>> From<Steps<T>> for Held {
+    fn from(steps: Steps<T>) -> Held {
+        match steps.only() {
+            Some(value) => value.clone().into(),
+            None => Held::Steps(steps.map(|value| value.clone().into())),
+        }
+    }
+}
 
 /// Whether a pack may leave a parameter without a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +98,8 @@ pub enum Kind {
     Multiple,
     /// A count that is at least one.
     Count,
+    /// A multiple or a coefficient: more than nothing.
+    Factor,
     /// A day of the month that every month has.
     DayOfMonth,
     /// Anything its type can hold.
@@ -87,36 +121,43 @@ pub struct Parameter {
 
 impl Parameter {
     /// The parameter at a path, with its rows seen as [`Held`].
-    pub(super) fn new<T: Copy + Into<Held>>(
+    pub(super) fn new<T: Clone + Into<Held>>(
         path: &str,
         need: Need,
         kind: Kind,
         rows: &Dated<T>,
     ) -> Parameter {
-        let rows = Dated(rows.0.iter().map(|row| row.map(|value| (*value).into())).collect());
+        let rows = Dated(rows.0.iter().map(|row| row.map(|value| value.clone().into())).collect());
         Parameter { path: path.to_owned(), need, kind, rows }
     }
 }
 
 impl Kind {
     /// What is wrong with a value of this kind, and the cure; nothing for a good one.
-    pub(super) fn fault(self, row: &InForce<Held>) -> Option<String> {
-        let value = row.value;
+    pub(super) fn faults(self, value: &Held) -> Vec<String> {
+        if let Held::Steps(steps) = value {
+            let values = steps.0.iter().flat_map(|piece| self.faults(&piece.value));
+            return steps.faults().into_iter().chain(values).collect();
+        }
         let (good, rule) = match (self, value) {
-            (Kind::Amount, Held::Money(money)) => (money > Money::ZERO, "金额须大于0"),
+            (Kind::Amount, Held::Money(money)) => (*money > Money::ZERO, "金额须大于0"),
             (Kind::Share, Held::Rate(rate)) => (
-                rate > Rate::ZERO && rate <= Rate::percent(100),
+                *rate > Rate::ZERO && *rate <= Rate::percent(100),
                 "比例或利率须大于0、不超过100（单位是百分之）",
             ),
-            (Kind::Multiple, Held::Rate(rate)) => (rate >= Rate::percent(100), "倍数以百分之写，须不小于100"),
-            (Kind::Count, Held::Count(count)) => (count > 0, "须为不小于1的整数"),
-            (Kind::DayOfMonth, Held::Count(day)) => ((1..=28).contains(&day), "须为每月都有的日子，1至28"),
+            (Kind::Multiple, Held::Rate(rate)) => {
+                (*rate >= Rate::percent(100), "倍数以百分之写，须不小于100")
+            }
+            (Kind::Factor, Held::Number(number)) => (*number > Number::ZERO, "倍数或系数须大于0"),
+            (Kind::Count, Held::Count(count)) => (*count > 0, "须为不小于1的整数"),
+            (Kind::DayOfMonth, Held::Count(day)) => ((1..=28).contains(day), "须为每月都有的日子，1至28"),
             (Kind::Free, _) => (true, ""),
             (
-                Kind::Amount | Kind::Share | Kind::Multiple | Kind::Count | Kind::DayOfMonth,
-                Held::Money(_) | Held::Rate(_) | Held::Count(_) | Held::Flag(_) | Held::Rounding(_),
+                Kind::Amount | Kind::Share | Kind::Multiple | Kind::Factor | Kind::Count | Kind::DayOfMonth,
+                _,
             ) => (false, "值的种类与参数不符"),
         };
-        (!good).then(|| format!("值 {value} 不对：{rule}，请改正"))
+        let fault = (!good).then(|| format!("值 {value} 不对：{rule}，请改正"));
+        fault.into_iter().collect()
     }
 }

@@ -1,10 +1,10 @@
 //! The list of all parameters: each is named here once, with what it needs and means.
 
-use crate::policy::Kind::{Amount, Count, DayOfMonth, Free, Multiple, Share};
+use crate::policy::Kind::{Amount, Count, DayOfMonth, Factor, Free, Multiple, Share};
 use crate::policy::Need::{Always, Optional, OrUnknown};
 use crate::policy::{
-    ContributionPolicy, Dated, DepositInterestPolicy, EmployerKind, Held, Kind, LoanPolicy, Need, Parameter,
-    Policy, WithdrawalPolicy,
+    BalanceRule, ContributionPolicy, Dated, DepositInterestPolicy, EmployerKind, Held, Kind, LoanPolicy,
+    Need, Parameter, Policy, WithdrawalPolicy,
 };
 
 /// Collects parameters under a prefix of their path.
@@ -14,7 +14,7 @@ struct List {
 }
 
 impl List {
-    fn add<T: Copy + Into<Held>>(&mut self, name: &str, need: Need, kind: Kind, rows: &Dated<T>) {
+    fn add<T: Clone + Into<Held>>(&mut self, name: &str, need: Need, kind: Kind, rows: &Dated<T>) {
         self.found.push(Parameter::new(&format!("{}.{name}", self.prefix), need, kind, rows));
     }
 }
@@ -33,6 +33,7 @@ impl Policy {
             contribution(&self.contribution),
             deposit_interest(&self.deposit_interest),
             loan(&self.loan),
+            loan_shapes(&self.loan),
             withdrawal(&self.withdrawal),
             rent(&self.withdrawal),
             purchase_and_repayment(&self.withdrawal),
@@ -58,7 +59,10 @@ fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
         list.add(&format!("rate_fixed.{kind}"), Optional, Share, rows);
     }
     list.add("whole_percent", Optional, Free, &policy.whole_percent);
-    list.add("flexible_rate", OrUnknown, Share, &policy.flexible_rate);
+    let chosen = if policy.flexible_rate_min.is_unknown() { OrUnknown } else { Optional };
+    list.add("flexible_rate", chosen, Share, &policy.flexible_rate);
+    list.add("flexible_rate_min", Optional, Share, &policy.flexible_rate_min);
+    list.add("flexible_rate_max", Optional, Share, &policy.flexible_rate_max);
     list.add("rounding", Always, Free, &policy.rounding);
     list.add("average_wage", Optional, Amount, &policy.average_wage);
     list.add("base_rounding", OrUnknown, Free, &policy.base_rounding);
@@ -104,6 +108,60 @@ fn loan(policy: &LoanPolicy) -> Vec<Parameter> {
     list.found
 }
 
+/// What only some centres have.
+fn loan_shapes(policy: &LoanPolicy) -> Vec<Parameter> {
+    let mut list = List { prefix: "loan", found: vec![] };
+    list.add("cap_single_second", Optional, Amount, &policy.cap_single_second);
+    list.add("cap_family_second", Optional, Amount, &policy.cap_family_second);
+    for (area, caps) in &policy.areas {
+        list.add(&format!("areas.{area}.cap_single"), Always, Amount, &caps.cap_single);
+        list.add(&format!("areas.{area}.cap_family"), Always, Amount, &caps.cap_family);
+    }
+    list.add("cap_liquidity", Optional, Factor, &policy.cap_liquidity);
+    for (kind, uplift) in &policy.uplift.kinds {
+        let path = |part: &str| format!("uplift.kinds.{}.{part}", kind.code());
+        list.add(&path("share"), Optional, Share, &uplift.share);
+        list.add(&path("amount"), Optional, Amount, &uplift.amount);
+        list.add(&path("amount_family"), Optional, Amount, &uplift.amount_family);
+    }
+    let stack = if policy.uplift.kinds.is_empty() { Optional } else { OrUnknown };
+    list.add("uplift.stack", stack, Free, &policy.uplift.stack);
+    list.add("uplift.most_single", Optional, Amount, &policy.uplift.most_single);
+    list.add("uplift.most_family", Optional, Amount, &policy.uplift.most_family);
+    list.add("down_affordable", Optional, Share, &policy.down_affordable);
+    list.add("down_apartment", Optional, Share, &policy.down_apartment);
+    list.add("capacity_shape", Optional, Free, &policy.capacity_shape);
+    list.add("capacity_coefficient", Optional, Factor, &policy.capacity_coefficient);
+    list.add("base_from_deposit", Optional, Free, &policy.base_from_deposit);
+    list.add("age_limit_man", Optional, Count, &policy.age_limit_man);
+    list.add("age_limit_woman", Optional, Count, &policy.age_limit_woman);
+    list.add("house_term_years", Optional, Count, &policy.house_term_years);
+    list.add("round_direction", Optional, Free, &policy.round_direction);
+    balance_rule(&policy.balance, &mut list);
+    list.found
+}
+
+fn balance_rule(rule: &BalanceRule, list: &mut List) {
+    list.add("balance.multiple_first", Optional, Factor, &rule.multiple_first);
+    list.add("balance.multiple_second", Optional, Factor, &rule.multiple_second);
+    list.add("balance.multiple_by_usage", Optional, Factor, &rule.multiple_by_usage);
+    let usage = if rule.multiple_by_usage.is_unknown() { Optional } else { OrUnknown };
+    list.add("balance.usage", usage, Share, &rule.usage);
+    list.add("balance.supplementary_multiple", Optional, Factor, &rule.supplementary_multiple);
+    list.add("balance.time_coefficient", Optional, Factor, &rule.time_coefficient);
+    list.add("balance.liquidity", Optional, Factor, &rule.liquidity);
+    list.add("balance.ability", Optional, Factor, &rule.ability);
+    list.add("balance.least_balance", Optional, Amount, &rule.least_balance);
+    list.add("balance.average_months", Optional, Count, &rule.average_months);
+    list.add("balance.deposit_multiple", Optional, Factor, &rule.deposit_multiple);
+    let span = if rule.deposit_multiple.is_unknown() { Optional } else { Always };
+    list.add("balance.deposit_span", span, Free, &rule.deposit_span);
+    list.add("balance.tier", Optional, Amount, &rule.tier);
+    list.add("balance.per_year_single", Optional, Amount, &rule.per_year_single);
+    list.add("balance.per_year_family", Optional, Amount, &rule.per_year_family);
+    list.add("balance.at_least", Optional, Amount, &rule.at_least);
+}
+
 fn withdrawal(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     let mut list = List { prefix: "withdrawal", found: vec![] };
     list.add("decision_days", Always, Count, &policy.decision_days);
@@ -127,8 +185,17 @@ fn rent(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     let rent = &policy.rent;
     for (area, caps) in &rent.areas {
         list.add(&format!("areas.{area}.single"), Always, Amount, &caps.single);
-        list.add(&format!("areas.{area}.couple"), Always, Amount, &caps.couple);
+        let couple = if rent.per_person.is_unknown() { Always } else { Optional };
+        list.add(&format!("areas.{area}.couple"), couple, Amount, &caps.couple);
+        list.add(&format!("areas.{area}.two_children"), Optional, Amount, &caps.two_children);
+        list.add(&format!("areas.{area}.three_children"), Optional, Amount, &caps.three_children);
     }
+    list.add("per_person", Optional, Free, &rent.per_person);
+    list.add("cap_period", Optional, Free, &rent.cap_period);
+    list.add("deposit_share", Optional, Share, &rent.deposit_share);
+    list.add("lease_rule", Optional, Free, &rent.lease_rule);
+    list.add("registered_cap", Optional, Amount, &rent.registered_cap);
+    list.add("interval_months", Optional, Count, &rent.interval_months);
     list.add("two_children", Optional, Multiple, &rent.two_children);
     list.add("three_children", Optional, Multiple, &rent.three_children);
     list.add("months_required", OrUnknown, Count, &rent.months_required);

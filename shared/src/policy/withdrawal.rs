@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::money::Money;
-use crate::policy::Dated;
+use crate::policy::{Dated, LeaseRule, Period};
 use crate::rate::Rate;
 use crate::text::Text;
 
@@ -16,10 +16,13 @@ pub struct WithdrawalPolicy {
     /// Days in which an accepted application is decided (the text says 日: calendar days).
     pub decision_days: Dated<u16>,
     /// 租房
+    #[serde(default)]
     pub rent: RentPolicy,
     /// 购房
+    #[serde(default)]
     pub purchase: PurchasePolicy,
     /// 还贷
+    #[serde(default)]
     pub repayment: RepaymentPolicy,
     /// 退休
     pub retirement: RetirementPolicy,
@@ -55,7 +58,7 @@ pub struct WithdrawalPolicy {
     pub ban_years_loan: Dated<u16>,
 }
 
-/// Monthly caps of one area where no lease is shown.
+/// Caps of one area where no lease is shown: a month, or the time that [`RentPolicy::cap_period`] says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RentArea {
@@ -63,14 +66,21 @@ pub struct RentArea {
     pub name: Text,
     /// Districts that belong to it.
     pub districts: Vec<String>,
-    /// One person, yuan a month.
+    /// One person.
     pub single: Dated<Money>,
-    /// A married couple together, yuan a month.
+    /// A married couple together; without rows where the cap is each person's.
+    #[serde(default)]
     pub couple: Dated<Money>,
+    /// A family with two children: takes the place of the cap.
+    #[serde(default)]
+    pub two_children: Dated<Money>,
+    /// A family with three or more children: takes the place of the cap.
+    #[serde(default)]
+    pub three_children: Dated<Money>,
 }
 
 /// Rent (租房).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RentPolicy {
     /// Areas by key.
@@ -82,6 +92,24 @@ pub struct RentPolicy {
     /// Multiple of the cap for a family with three or more children, in percent (140).
     #[serde(default)]
     pub three_children: Dated<Rate>,
+    /// Whether the cap is each person's, not the household's.
+    #[serde(default)]
+    pub per_person: Dated<bool>,
+    /// The time that the caps are for; a month where nothing is said.
+    #[serde(default)]
+    pub cap_period: Dated<Period>,
+    /// Share of the monthly deposit (both sides) that may be withdrawn.
+    #[serde(default)]
+    pub deposit_share: Dated<Rate>,
+    /// What a registered lease changes.
+    #[serde(default)]
+    pub lease_rule: Dated<LeaseRule>,
+    /// Most a month under a registered lease.
+    #[serde(default)]
+    pub registered_cap: Dated<Money>,
+    /// Months between two applications.
+    #[serde(default)]
+    pub interval_months: Dated<u16>,
     /// Months of continuous and full contribution.
     #[serde(default)]
     pub months_required: Dated<u16>,
@@ -97,7 +125,7 @@ pub struct RentPolicy {
 }
 
 /// Home purchase (购房).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PurchasePolicy {
     /// Months after the contract was filed in which to apply.
@@ -115,7 +143,7 @@ pub struct PurchasePolicy {
 }
 
 /// Loan repayment (还贷).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RepaymentPolicy {
     /// Months between two applications.

@@ -20,5 +20,6 @@ pub mod purchase;
 pub mod renovation;
 pub mod rent;
 mod rent_amount;
+mod rent_cap;
 pub mod repayment;
 pub mod retirement;

@@ -34,6 +34,12 @@ pub struct RentFacts {
     pub to_month: Option<Month>,
     /// How the rent is shown.
     pub lease: Option<Lease>,
+    /// Monthly deposit, both sides, where a share of it bounds the rent (our ledger).
+    pub monthly_deposit: Option<Money>,
+    /// Day of the last rent withdrawal; none when there was none (our ledger).
+    #[serde(with = "crate::date::iso_optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub last_withdrawal: Option<Date>,
     /// What the household has already withdrawn for these months (our ledger).
     pub already_claimed: Money,
     /// Whether another rent withdrawal is being handled (our ledger).
@@ -116,6 +122,7 @@ fn weigh(facts: &RentFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     };
     findings.months_in_a_row(&months_required, facts.months_contributed);
     rent_above_share_of_wages(&mut findings);
+    long_enough_ago(&mut findings, facts);
     let claimed = months_claimed(&mut findings, facts);
     let grant = rent_amount::grant(&mut findings, facts, claimed);
     findings.settle(grant)
@@ -127,9 +134,16 @@ fn no_home_here(findings: &mut Findings<'_>, facts: &RentFacts) {
         name: ("租房提取须无自有住房的要求", "rule that a renter owns no home"),
         rows: &findings.policy.withdrawal.rent.no_home_here,
     };
-    let Some(row) = findings.rule(&parameter) else { return };
     let zh = "您或配偶在缴存地有自有住房吗？";
     let en = "Do you or your spouse own a home where you contribute?";
+    // Whether owners may withdraw was not found: that is open only for one who owns a home.
+    if parameter.rows.is_unknown() {
+        if findings.need(&facts.owns_home_here, "owns_home_here", zh, en) == Some(true) {
+            findings.unknown(parameter.key);
+        }
+        return;
+    }
+    let Some(row) = findings.rule(&parameter) else { return };
     let Some(owns) = findings.need(&facts.owns_home_here, "owns_home_here", zh, en) else { return };
     if owns {
         let text =
@@ -143,6 +157,17 @@ fn no_home_here(findings: &mut Findings<'_>, facts: &RentFacts) {
         let value = plain("没有", "none");
         findings.met(step("缴存地自有住房", "home where you contribute", value, Some(Cite::from(row))));
     }
+}
+
+/// How often a renter may withdraw, where the centre says so.
+fn long_enough_ago(findings: &mut Findings<'_>, facts: &RentFacts) {
+    let rows = &findings.policy.withdrawal.rent.interval_months;
+    if rows.is_unknown() {
+        return;
+    }
+    let name = ("两次租房提取的间隔", "time between two rent withdrawals");
+    let parameter = Parameter { key: "withdrawal.rent.interval_months", name, rows };
+    findings.long_enough_ago(&parameter, "租房提取", facts.last_withdrawal);
 }
 
 /// Only the text of 2019 asks that rent exceeds a set share of household wages.

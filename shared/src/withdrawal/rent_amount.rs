@@ -3,66 +3,125 @@
 use crate::decision::{Bound, Cite, Grant, Reason, Step};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, yuan, zh_en};
 use crate::money::Money;
-use crate::policy::{InForce, RentArea};
-use crate::rate::Rate;
+use crate::policy::{LeaseRule, Period};
 use crate::rounding::{Direction, Rounding, Step as Piece};
 use crate::text::Text;
-use crate::withdrawal::rent::{Household, Lease, RentFacts};
+use crate::withdrawal::rent::{Lease, RentFacts};
+use crate::withdrawal::rent_cap::{self, RentCap};
 
-const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
+pub(super) const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
 
 /// The grant, once every answer that it needs is there. Notes what is missing, open, or leaves nothing.
 pub(crate) fn grant(findings: &mut Findings<'_>, facts: &RentFacts, claimed: Option<u16>) -> Option<Grant> {
-    let per_month = cap_per_month(findings, facts);
+    let cap = rent_cap::find(findings, facts);
     let balance =
         findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
     let lease = findings.need(&facts.lease, "lease", "有备案的租房合同吗？", "Is there a registered lease?");
-    let (mut per_month, balance, lease, claimed) = (per_month?, balance?, lease?, claimed?);
+    let by_share = share_of_deposit(findings, facts, claimed);
+    let (mut cap, balance, lease, claimed) = (cap?, balance?, lease?, claimed?);
     let by_balance = balance_bound(balance);
+    let by_share = by_share?;
     let mut by_rent = None;
     if let Lease::Registered { rent_per_month } = lease {
         by_rent = Some(rent_bound(rent_per_month, claimed, facts.already_claimed));
+        cap = under_lease(findings, cap);
     }
-    let wanted = by_rent.as_ref().map_or(balance, |rent: &Bound| rent.amount.min(balance));
-    if wanted > per_month.bound(claimed, facts.already_claimed).amount {
-        family_factor(findings, facts, &mut per_month)?;
-    }
-    let by_cap = per_month.bound(claimed, facts.already_claimed);
-    if let Lease::Registered { rent_per_month } = lease {
-        let above = rent_per_month > per_month.amount && balance > by_cap.amount;
-        if above && by_cap.amount > Money::ZERO {
-            rent_above_cap(findings, &per_month, by_cap.amount);
+    let others = by_rent.iter().chain(&by_share).map(|bound: &Bound| bound.amount);
+    let wanted = others.chain([balance]).min().unwrap_or(balance);
+    let mut by_cap = None;
+    if let Some(cap) = &mut cap {
+        if wanted > cap.bound(facts, claimed).amount {
+            cap.for_children(findings, facts)?;
         }
+        let bound = cap.bound(facts, claimed);
+        if let Lease::Registered { rent_per_month } = lease {
+            let above = rent_per_month > cap.amount && balance > bound.amount && bound.amount > Money::ZERO;
+            if above && !has_lease_rule(findings) {
+                rent_above_cap(findings, cap.amount, bound.amount);
+            }
+        }
+        by_cap = Some(bound);
     }
-    let bounds: Vec<Bound> = [Some(by_cap), by_rent, Some(by_balance)].into_iter().flatten().collect();
+    let bounds = [by_cap, by_rent, by_share, Some(by_balance)];
+    let bounds: Vec<Bound> = bounds.into_iter().flatten().collect();
     findings.nothing_left(&bounds, Money::ZERO);
     findings.is_clear().then(|| Grant::least(bounds, Money::ZERO))
 }
 
-/// The monthly cap with the steps that led to it.
-struct PerMonth {
-    amount: Money,
-    couple: bool,
-    steps: Vec<Step>,
-}
-
-impl PerMonth {
-    fn bound(&self, claimed: u16, already: Money) -> Bound {
-        let mut steps = self.steps.clone();
-        steps.push(step("申请的月数", "months claimed", months(claimed), None));
-        let total = times(self.amount, claimed);
-        let label = plain("定额标准", "the monthly cap");
-        less_already("cap", label, total, already, steps)
+/// 月缴存额的一定比例: outer `None` while unanswered, inner `None` where the centre has no such rule.
+fn share_of_deposit(
+    findings: &mut Findings<'_>,
+    facts: &RentFacts,
+    claimed: Option<u16>,
+) -> Option<Option<Bound>> {
+    let rows = &findings.policy.withdrawal.rent.deposit_share;
+    if rows.is_unknown() {
+        return Some(None);
     }
+    let name = ("租房提取占月缴存额的比例", "share of the monthly deposit");
+    let row = findings.row(&Parameter { key: "withdrawal.rent.deposit_share", name, rows })?;
+    let zh = "月缴存额（单位和个人合计）是多少？";
+    let en = "What is the monthly deposit of both sides?";
+    let deposit = findings.need(&facts.monthly_deposit, "monthly_deposit", zh, en)?;
+    let claimed = claimed?;
+    let steps = vec![
+        money_step("月缴存额（单位和个人合计）", "monthly deposit, both sides", deposit, None),
+        step(name.0, name.1, Text::same(format!("{}%", row.value)), Some(Cite::from(row))),
+        step("申请的月数", "months claimed", months(claimed), None),
+    ];
+    let deposit = deposit.or_zero().min(Money::MOST_TYPED);
+    let total = times(row.value.of(deposit, FLOOR_TO_FEN)?, claimed);
+    let label = plain("月缴存额的比例", "the share of the deposit");
+    let already = "这些月份家庭已提取";
+    Some(Some(less_already("deposit", label, total, facts.already_claimed, already, steps)))
 }
 
-fn times(per_month: Money, claimed: u16) -> Money {
-    per_month.times(i128::from(claimed), 1, Direction::Floor).unwrap_or(Money::MOST_TYPED)
+fn has_lease_rule(findings: &Findings<'_>) -> bool {
+    let rent = &findings.policy.withdrawal.rent;
+    rent.lease_rule.on(findings.day).is_ok() || rent.registered_cap.on(findings.day).is_ok()
 }
 
-fn less_already(code: &str, label: Text, total: Money, already: Money, mut steps: Vec<Step>) -> Bound {
+/// With a registered lease the cap stands, is another one, or falls away.
+fn under_lease(findings: &mut Findings<'_>, cap: Option<RentCap>) -> Option<RentCap> {
+    let rent = &findings.policy.withdrawal.rent;
+    if let Ok(row) = rent.registered_cap.on(findings.day) {
+        findings.used(row);
+        let label = plain("备案合同每月限额", "monthly cap under a registered lease");
+        let steps = vec![Step { label, value: yuan(row.value), cite: Some(Cite::from(row)) }];
+        let amount = row.value;
+        return Some(RentCap {
+            amount,
+            couple: true,
+            per_person: false,
+            period: Period::Month,
+            area: None,
+            steps,
+        });
+    }
+    let rule = rent.lease_rule.on(findings.day).ok();
+    if let Some(row) = rule.filter(|row| row.value == LeaseRule::Actual) {
+        findings.used(row);
+        let value = plain("按实际房租，不受定额限制", "the rent counts, without the cap");
+        findings.met(step("备案的租房合同", "registered lease", value, Some(Cite::from(row))));
+        return None;
+    }
+    cap
+}
+
+pub(super) fn times(amount: Money, count: u16) -> Money {
+    amount.times(i128::from(count), 1, Direction::Floor).unwrap_or(Money::MOST_TYPED)
+}
+
+pub(super) fn less_already(
+    code: &str,
+    label: Text,
+    total: Money,
+    already: Money,
+    what: &str,
+    mut steps: Vec<Step>,
+) -> Bound {
     if already != Money::ZERO {
-        steps.push(money_step("这些月份家庭已提取", "already withdrawn for these months", already, None));
+        steps.push(money_step(what, "already withdrawn for this time", already, None));
     }
     Bound { code: code.to_owned(), label, amount: total - already, steps }
 }
@@ -72,7 +131,8 @@ fn rent_bound(rent: Money, claimed: u16, already: Money) -> Bound {
         money_step("合同月租金", "rent a month on the lease", rent, None),
         step("申请的月数", "months claimed", months(claimed), None),
     ];
-    less_already("rent", plain("实际房租", "the actual rent"), times(rent, claimed), already, steps)
+    let label = plain("实际房租", "the actual rent");
+    less_already("rent", label, times(rent, claimed), already, "这些月份家庭已提取", steps)
 }
 
 fn balance_bound(balance: Money) -> Bound {
@@ -85,86 +145,9 @@ fn balance_bound(balance: Money) -> Bound {
     }
 }
 
-fn area<'p>(findings: &mut Findings<'p>, facts: &RentFacts) -> Option<&'p RentArea> {
-    if facts.district.is_empty() {
-        findings.ask("district", "在哪个区（县、市）缴存？", "In which district do you contribute?");
-        return None;
-    }
-    let found =
-        findings.policy.withdrawal.rent.areas.values().find(|area| area.districts.contains(&facts.district));
-    if found.is_none() {
-        let text = zh_en(
-            format!("没有查到“{}”的租房提取标准", facts.district),
-            format!("no rent cap is known for “{}”", facts.district),
-        );
-        let cure = plain("请核对缴存地所在的区（县、市）", "check the district of contribution");
-        let cite = findings.law.clone();
-        findings.open(Reason { code: "district_unknown".to_owned(), text, cure: Some(cure), cite });
-    }
-    found
-}
-
-fn cap_per_month(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<PerMonth> {
-    let area = area(findings, facts)?;
-    let zh = "您是单身，还是与配偶一起？";
-    let household = if area.single.on(findings.day).is_ok() {
-        findings.need(&facts.household, "household", zh, "Are you single or a couple?")?
-    } else {
-        facts.household.unwrap_or(Household::Single)
-    };
-    let (couple, rows) = match household {
-        Household::Single => (false, &area.single),
-        Household::Couple => (true, &area.couple),
-    };
-    let name = ("租房提取每月限额", "monthly cap of rent withdrawals");
-    let row = findings.row(&Parameter { key: "withdrawal.rent.areas", name, rows })?;
-    let who = if couple { ("夫妻合计", "couple together") } else { ("单人", "single") };
-    let label = Text::new(
-        format!("{}{}每月限额", area.name.zh, who.0),
-        format!("monthly cap, {}, {}", area.name.en, who.1),
-    );
-    let steps = vec![Step { label, value: yuan(row.value), cite: Some(Cite::from(row)) }];
-    Some(PerMonth { amount: row.value, couple, steps })
-}
-
-/// Raises the cap for two, three or more children; asked only where the cap would bind.
-fn family_factor(findings: &mut Findings<'_>, facts: &RentFacts, per_month: &mut PerMonth) -> Option<()> {
-    let rent = &findings.policy.withdrawal.rent;
-    if rent.two_children.is_unknown() && rent.three_children.is_unknown() {
-        return Some(());
-    }
-    let zh = "家里有几个未成年子女？";
-    let children =
-        findings.need(&facts.children, "children", zh, "How many children under age are there?")?;
-    let (key, name, rows) = match children {
-        0 | 1 => return Some(()),
-        2 => (
-            "withdrawal.rent.two_children",
-            ("二孩家庭倍数", "multiple for two children"),
-            &rent.two_children,
-        ),
-        _ => (
-            "withdrawal.rent.three_children",
-            ("三孩及以上家庭倍数", "multiple for three or more children"),
-            &rent.three_children,
-        ),
-    };
-    let row: &InForce<Rate> = findings.row(&Parameter { key, name, rows })?;
-    if !per_month.couple {
-        let text = plain(
-            "来源只列出夫妻家庭的多子女标准；单人按同一倍数估算",
-            "the source gives the multiple for couples only; a single parent is taken alike",
-        );
-        findings.assume(crate::decision::Assumption { text, cite: Cite::from(row) });
-    }
-    per_month.amount = row.value.of(per_month.amount, FLOOR_TO_FEN)?;
-    per_month.steps.push(step(name.0, name.1, Text::same(format!("{}%", row.value)), Some(Cite::from(row))));
-    Some(())
-}
-
 /// Above the cap the lease and invoices count, up to a local average that no source gives.
-fn rent_above_cap(findings: &mut Findings<'_>, per_month: &PerMonth, by_cap: Money) {
-    let cap = yuan(per_month.amount);
+fn rent_above_cap(findings: &mut Findings<'_>, cap: Money, by_cap: Money) {
+    let cap = yuan(cap);
     let (why, cite) = findings.unknown_point("withdrawal.rent.average_rent");
     let text = zh_en(
         format!("月租金高于每月限额{}：{}", cap.zh, why.zh),

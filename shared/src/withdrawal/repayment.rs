@@ -3,11 +3,10 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::date::{EffectiveDate, date_zh, write_date};
+use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Reason};
-use crate::findings::{Findings, Parameter, from_on, money_step, plain, step, yuan, zh_en};
+use crate::findings::{Findings, Parameter, money_step, plain, step, yuan, zh_en};
 use crate::money::Money;
-use crate::month::months_later;
 use crate::policy::Policy;
 use crate::withdrawal::family::{self, Buyer};
 
@@ -111,24 +110,12 @@ fn loan(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
 }
 
 fn long_enough_ago(findings: &mut Findings<'_>, facts: &RepaymentFacts) {
-    let Some(last) = facts.last_withdrawal else { return };
     let parameter = Parameter {
         key: "withdrawal.repayment.interval_months",
         name: ("两次还贷提取的间隔", "time between two repayment withdrawals"),
         rows: &findings.policy.withdrawal.repayment.interval_months,
     };
-    let Some(row) = findings.row(&parameter) else { return };
-    let first = months_later(last, row.value);
-    if findings.day.0 < first {
-        let text = zh_en(
-            format!("上次还贷提取是{}，须间隔{}个月", date_zh(last), row.value),
-            format!("the last such withdrawal was on {}; {} months must pass", write_date(last), row.value),
-        );
-        findings.against_by(row, "too_soon", text, Some(from_on(first)));
-    } else {
-        let value = zh_en(date_zh(last), write_date(last));
-        findings.met(step("上次还贷提取", "last such withdrawal", value, Some(Cite::from(row))));
-    }
+    findings.long_enough_ago(&parameter, "还贷提取", facts.last_withdrawal);
 }
 
 fn within_price(findings: &mut Findings<'_>, facts: &RepaymentFacts) {

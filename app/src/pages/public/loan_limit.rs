@@ -61,6 +61,84 @@ const QUESTIONS: &[Question] = &[
     )
     .hint("没有填0", "0 for none")
     .at(Place::WhenAsked),
+    Question::new("district", Kind::District, phrase("在哪里缴存？", "Where do you contribute?"))
+        .at(Place::WhenAsked),
+    Question::new(
+        "home_kind",
+        Kind::OneOf(&[
+            ("ordinary", phrase("商品住房", "An ordinary home")),
+            ("affordable", phrase("保障性住房", "Affordable housing")),
+            ("apartment", phrase("产权公寓", "A flat of the apartment kind")),
+        ]),
+        phrase("买的是哪一种住房？", "Which kind of home is it?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new("balance", Kind::Money, phrase("您的账户余额", "Balance of your account"))
+        .at(Place::WhenAsked),
+    Question::new("spouse_balance", Kind::Money, phrase("配偶的账户余额", "Balance of the spouse’s account"))
+        .at(Place::WhenAsked),
+    Question::new(
+        "supplementary_balance",
+        Kind::Money,
+        phrase("补充公积金账户余额", "Balance of the supplementary account"),
+    )
+    .hint("没有填0", "0 for none")
+    .at(Place::WhenAsked),
+    Question::new(
+        "months_total",
+        MONTHS,
+        phrase("累计缴存了几个月？", "How many months were paid in altogether?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "monthly_deposit",
+        Kind::Money,
+        phrase("月缴存额（单位和个人合计）", "Monthly deposit of both sides"),
+    )
+    .at(Place::WhenAsked),
+    Question::new("deposit_rate", Kind::Percent, phrase("单位和个人的缴存比例合计", "Both rates together"))
+        .at(Place::WhenAsked),
+    Question::new(
+        "children",
+        Kind::OneOf(&[
+            ("0", phrase("没有", "None")),
+            ("1", phrase("一个", "One")),
+            ("2", phrase("两个", "Two")),
+            ("3", phrase("三个及以上", "Three or more")),
+        ]),
+        phrase("家里有几个未成年子女？", "How many children under age are in the family?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "talent",
+        YES_NO,
+        phrase("是经当地认定的人才吗？", "Are you recognised talent of the city?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "green_building",
+        YES_NO,
+        phrase("买的是星级绿色建筑或装配式建筑吗？", "Is it a certified green or prefabricated building?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "quality_home",
+        YES_NO,
+        phrase("买的是经认定的高品质住宅吗？", "Is it a recognised quality home?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "completed_home",
+        YES_NO,
+        phrase("买的是新建商品房现房吗？", "Is it a new home sold completed?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
+        "veteran",
+        YES_NO,
+        phrase("是现役、退役军人等优待对象吗？", "Are you a soldier, a veteran or alike?"),
+    )
+    .at(Place::WhenAsked),
     Question::new(
         "house_age_years",
         Kind::Count(0, 100, phrase("年", "years")),
@@ -116,6 +194,21 @@ fn facts(answers: Answers) -> LoanFacts {
         other_debts_monthly: answers.parsed("other_debts_monthly"),
         house_age_years: answers.count("house_age_years"),
         withdrawn_for_home: answers.parsed("withdrawn_for_home").unwrap_or_default(),
+        district: answers.text("district").get(),
+        home_kind: answers.one_of("home_kind"),
+        balance: answers.parsed("balance"),
+        spouse_balance: answers.parsed("spouse_balance"),
+        supplementary_balance: answers.parsed("supplementary_balance"),
+        months_total: answers.count("months_total"),
+        monthly_deposit: answers.parsed("monthly_deposit"),
+        spouse_monthly_deposit: answers.parsed("spouse_monthly_deposit"),
+        deposit_rate: answers.parsed("deposit_rate"),
+        children: answers.count("children"),
+        talent: answers.flag("talent"),
+        green_building: answers.flag("green_building"),
+        quality_home: answers.flag("quality_home"),
+        completed_home: answers.flag("completed_home"),
+        veteran: answers.flag("veteran"),
         birth: answers.date("birth"),
         kind: answers.one_of("kind"),
         ..known

@@ -58,6 +58,12 @@ const QUESTIONS: &[Question] = &[
     ),
     Question::new("rent_per_month", Kind::Money, phrase("每月房租", "Rent a month"))
         .at(Place::After("lease", "registered")),
+    Question::new(
+        "monthly_deposit",
+        Kind::Money,
+        phrase("月缴存额（单位和个人合计）", "Monthly deposit of both sides"),
+    )
+    .at(Place::WhenAsked),
     Question::new("balance", Kind::Money, phrase("账户余额", "Balance of the account")),
     Question::new(
         "already_claimed",
@@ -90,6 +96,7 @@ fn facts(answers: Answers) -> RentFacts {
         from_month: answers.parsed("from_month"),
         to_month: answers.parsed("to_month"),
         lease: lease(answers),
+        monthly_deposit: answers.parsed("monthly_deposit"),
         balance: answers.parsed("balance"),
         already_claimed: answers.parsed("already_claimed").unwrap_or_default(),
         ..known

@@ -1,14 +1,10 @@
 //! Conditions of the borrower, the home and the term.
 
-use crate::decision::{Assumption, Cite};
+use crate::decision::{Cite, Reason};
 use crate::findings::{Findings, Parameter, plain, step, zh_en};
-use crate::loan::limit::LoanFacts;
-use crate::month::Month;
+use crate::loan::limit::{LoanFacts, age};
+use crate::number::Number;
 use crate::policy::InForce;
-use crate::retirement::statutory;
-
-/// Longer terms are typing errors whatever the rules say.
-const TERM_YEARS_TYPED_MAX: u16 = 100;
 
 pub(super) fn months_in_a_row(findings: &mut Findings<'_>, facts: &LoanFacts) {
     let parameter = Parameter {
@@ -24,7 +20,7 @@ pub(super) fn longest_term(findings: &mut Findings<'_>, facts: &LoanFacts) -> u1
     let term = findings.need(&facts.term_years, "term_years", "想贷多少年？", "For how many years?");
     let by_rule = by_rule(findings, term);
     let by_house = by_house_age(findings, facts, term);
-    let by_retirement = by_retirement(findings, facts, term);
+    let by_retirement = age::by_retirement(findings, facts, term);
     [by_rule, by_house, by_retirement].into_iter().flatten().min().unwrap_or(0)
 }
 
@@ -50,9 +46,9 @@ fn by_rule(findings: &mut Findings<'_>, term: Option<u16>) -> Option<u16> {
 }
 
 /// Notes a test of the term as met, or as a reason with the longest term as its cure.
-fn within(
+pub(super) fn within<T>(
     findings: &mut Findings<'_>,
-    row: &InForce<u16>,
+    row: &InForce<T>,
     met: bool,
     text: crate::text::Text,
     code: &str,
@@ -65,8 +61,43 @@ fn within(
     findings.against_by(row, code, text, (longest > 0).then_some(cure));
 }
 
+/// The table by the age of the house, where the centre has one, and the greatest sum of age and term.
 fn by_house_age(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16>) -> Option<u16> {
     let age = facts.house_age_years.filter(|age| *age > 0)?;
+    let policy = &findings.policy.loan;
+    let by_table = (!policy.house_term_years.is_unknown()).then(|| by_house_table(findings, age, term));
+    let by_sum = (by_table.is_none() || !policy.house_age_plus_term_years.is_unknown())
+        .then(|| by_house_sum(findings, age, term));
+    by_table.into_iter().chain(by_sum).flatten().min()
+}
+
+fn by_house_table(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> Option<u16> {
+    let parameter = Parameter {
+        key: "loan.house_term_years",
+        name: ("按房龄的最长贷款年限", "longest term by the age of the house"),
+        rows: &findings.policy.loan.house_term_years,
+    };
+    let row = findings.row(&parameter)?;
+    let Some(longest) = row.value.at(Number::whole(age)).copied() else {
+        let text = zh_en(
+            format!("房龄{age}年，超出公布的房龄档次，需人工核定"),
+            format!("the published table says nothing of a house of {age} years: a person must judge"),
+        );
+        let (code, cite) = ("house_age_outside_table".to_owned(), Cite::from(row));
+        findings.open(Reason { code, text, cure: None, cite });
+        return None;
+    };
+    if let Some(term) = term {
+        let text = zh_en(
+            format!("房龄{age}年，贷款期限{term}年，最长{longest}年"),
+            format!("a term of {term} years for a house of {age} years; at most {longest}"),
+        );
+        within(findings, row, term <= longest, text, "house_too_old", longest);
+    }
+    Some(longest)
+}
+
+fn by_house_sum(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> Option<u16> {
     let parameter = Parameter {
         key: "loan.house_age_plus_term_years",
         name: ("房龄与贷款年限之和", "age of the house plus term"),
@@ -83,56 +114,4 @@ fn by_house_age(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16
         within(findings, row, together <= row.value, text, "house_too_old", longest);
     }
     Some(longest)
-}
-
-fn by_retirement(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16>) -> Option<u16> {
-    let (Some(birth), Some(kind)) = (facts.birth, facts.kind) else {
-        let text = plain(
-            "没有填出生日期，未核对贷款期限与退休年龄",
-            "without a date of birth the term was not compared with the retirement age",
-        );
-        let cite = findings.law.clone();
-        findings.assume(Assumption { text, cite });
-        return None;
-    };
-    let term = term.filter(|term| *term <= TERM_YEARS_TYPED_MAX)?;
-    let now = findings.day.month();
-    let retirement = statutory(kind, Month::of(birth)).month;
-    let end = now.plus(i32::from(term) * 12);
-    if end <= retirement {
-        let value = zh_en(
-            format!("贷款{}到期，早于{}法定退休", end.zh(), retirement.zh()),
-            format!("the loan ends in {end}, before retirement in {retirement}"),
-        );
-        let cite = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).ok().map(Cite::from);
-        findings.met(step("退休年龄", "retirement age", value, cite));
-        return years_until(now, retirement);
-    }
-    let parameter = Parameter {
-        key: "loan.term_after_retirement_years",
-        name: ("退休后可贷的年限", "years of the term after retirement"),
-        rows: &findings.policy.loan.term_after_retirement_years,
-    };
-    let row = findings.row(&parameter)?;
-    let last = retirement.plus(i32::from(row.value) * 12);
-    let longest = years_until(now, last)?;
-    let text = zh_en(
-        format!(
-            "贷款{}到期，最晚可到{}（{}法定退休后{}年）",
-            end.zh(),
-            last.zh(),
-            retirement.zh(),
-            row.value
-        ),
-        format!(
-            "the loan ends in {end}; at the latest in {last}, {} years after retirement in {retirement}",
-            row.value
-        ),
-    );
-    within(findings, row, end <= last, text, "past_retirement", longest);
-    Some(longest)
-}
-
-fn years_until(now: Month, last: Month) -> Option<u16> {
-    u16::try_from(last.since(now).max(0) / 12).ok()
 }

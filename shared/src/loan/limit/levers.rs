@@ -3,8 +3,8 @@
 use crate::decision::{Grant, Lever};
 use crate::findings::{yuan, zh_en};
 use crate::loan::annuity::settled;
-use crate::loan::limit::LoanFacts;
-use crate::loan::limit::sizes::Sizes;
+use crate::loan::limit::sizes::{Capacity, Sizes};
+use crate::loan::limit::{LoanFacts, cap};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::rounding::{Direction, Rounding, Step, divide};
@@ -25,16 +25,18 @@ pub(super) fn levers(grant: &Grant, sizes: &Sizes<'_>, facts: &LoanFacts, longes
 /// The amount at which the next bound binds, apart from the bounds that the lever moves.
 fn next(grant: &Grant, sizes: &Sizes<'_>, moved: &[&str]) -> Option<Money> {
     let others = grant.bounds.iter().filter(|bound| !moved.contains(&bound.code.as_str()));
-    others.map(|bound| bound.amount.floor_to(sizes.floor_to())).min()
+    others.map(|bound| sizes.whole.of(bound.amount)).min()
 }
 
 fn more_base(grant: &Grant, sizes: &Sizes<'_>) -> Option<Lever> {
+    let capacity = sizes.capacity.as_ref().filter(|capacity| capacity.product.is_none())?;
     let target = next(grant, sizes, &["capacity"])?;
     let payment = Money::round(settled(target.as_decimal().checked_div(sizes.worth)?), CEIL_TO_FEN)?;
-    let debts = sizes.debts.map_or(Money::ZERO, |(debts, _)| debts);
-    let spouse = sizes.spouse.map_or(Money::ZERO, |(base, _)| base);
-    let base = whole_yuan_for(payment + debts, sizes.ceiling.value)? - spouse;
-    let amount = Sizes { base, ..sizes.clone() }.amount();
+    let debts = capacity.debts.map_or(Money::ZERO, |(debts, _)| debts);
+    let spouse = capacity.spouse.map_or(Money::ZERO, |(base, _)| base);
+    let base = whole_yuan_for(payment + debts, capacity.ceiling.value)? - spouse;
+    let capacity = Some(Capacity { base, ..capacity.clone() });
+    let amount = Sizes { capacity, ..sizes.clone() }.amount();
     let text = zh_en(
         format!("月均缴存基数提高到{}，可贷{}", yuan(base).zh, yuan(amount).zh),
         format!("with a monthly average base of {}: {}", yuan(base).en, yuan(amount).en),
@@ -81,7 +83,8 @@ fn with_spouse(grant: &Grant, sizes: &Sizes<'_>, facts: &LoanFacts) -> Option<Le
     if facts.family == Some(true) {
         return None;
     }
-    let cap = sizes.policy.cap_family.on(sizes.day).ok()?;
+    let (_, rows) = cap::rows(sizes.policy, &facts.district, sizes.home, true);
+    let cap = rows.on(sizes.day).ok()?;
     let amount = Sizes { cap, ..sizes.clone() }.amount();
     let text = zh_en(
         format!("夫妻双方都缴存并一起申请，可贷{}", yuan(amount).zh),

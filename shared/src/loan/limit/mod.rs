@@ -1,80 +1,33 @@
 //! 可贷额度: how much may be borrowed, why not more, and what would raise it.
 
+mod age;
+mod balance;
+mod cap;
 mod conditions;
+mod facts;
 mod levers;
+mod paid_in;
+mod raise;
 mod rows;
 mod sizes;
 mod working;
 
-use serde::{Deserialize, Serialize};
-use time::Date;
+pub use facts::{HomeCount, HomeKind, LoanFacts};
 
 use crate::date::EffectiveDate;
 use crate::decision::{Cite, Decision, Grant, Reason};
 use crate::findings::{Findings, plain};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::retirement::Worker;
 use sizes::Sizes;
-
-/// What must be known. What our ledger knows is filled in when the person is signed in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LoanFacts {
-    /// Which home of the family it will be.
-    pub home: Option<HomeCount>,
-    /// Whether both spouses contribute and apply together.
-    pub family: Option<bool>,
-    /// Monthly average base of the applicant (our ledger).
-    pub base: Option<Money>,
-    /// Monthly average base of the spouse (our ledger).
-    pub spouse_base: Option<Money>,
-    /// Price of the home.
-    pub price: Option<Money>,
-    /// Term in years.
-    pub term_years: Option<u16>,
-    /// Months paid in a row and in full, up to the month before the application (our ledger).
-    pub months_contributed: Option<u16>,
-    /// Balance of the account; bounds nothing where the centre's rules have no multiple of the balance.
-    pub balance: Option<Money>,
-    /// What the family has already withdrawn for this home (our ledger).
-    pub withdrawn_for_home: Money,
-    /// Monthly payments on other debts.
-    pub other_debts_monthly: Option<Money>,
-    /// Age of a used home in years; none or zero for a new one.
-    pub house_age_years: Option<u16>,
-    /// Birthday, to compare the term with the retirement age.
-    #[serde(with = "crate::date::iso_optional")]
-    pub birth: Option<Date>,
-    /// Which statutory retirement age applies.
-    pub kind: Option<Worker>,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether another loan application is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
-}
-
-/// Which home of the family it will be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HomeCount {
-    /// 首套
-    First,
-    /// 二套
-    Second,
-    /// 第三套及以上
-    ThirdOrMore,
-}
 
 /// 可贷额度
 ///
 /// # Law
 /// 条例2019第26条, 条例2026第26条: a contributor may apply for a loan. The city bounds it by the repayment capacity (a
 /// share of the monthly average base), the price less the down payment, the cap, and the price less withdrawals; the
-/// least binds and is brought down to a whole step.
+/// least binds and is brought down to a whole step. Other centres add a rule of the balance or of the years paid in, and
+/// raise their caps for some families and homes.
 ///
 /// # Units
 /// Yuan; the rate is that of the application day, since the day of disbursement is not known yet.
@@ -111,14 +64,14 @@ pub fn limit(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision
 
 fn grant(findings: &mut Findings<'_>, facts: &LoanFacts, sizes: &Sizes<'_>, longest: u16) -> Option<Grant> {
     let bounds = sizes.bounds();
-    findings.nothing_left(&bounds, sizes.floor_to());
-    if !findings.is_clear() {
+    findings.nothing_left(&bounds, sizes.whole.least());
+    if !findings.is_clear() || bounds.is_empty() {
         return None;
     }
-    let grant = Grant::least(bounds, sizes.floor_to());
-    if let Some(row) = sizes.floor.filter(|_| grant.bound().is_some_and(|bound| bound.amount != grant.amount))
-    {
-        findings.used(row);
+    let grant = Grant::least(bounds, Money::ZERO);
+    let grant = Grant { amount: sizes.whole.of(grant.amount), ..grant };
+    if grant.bound().is_some_and(|bound| bound.amount != grant.amount) {
+        sizes.whole.used(findings);
     }
     let levers = levers::levers(&grant, sizes, facts, longest);
     Some(Grant { levers, ..grant })

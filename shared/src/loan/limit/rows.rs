@@ -1,13 +1,19 @@
 //! The rows and answers behind a loan's bounds: looked up and asked for where they can still matter.
 
+use crate::decision::Cite;
 use crate::findings::{Findings, Parameter};
 use crate::loan::annuity::worth_of_one;
-use crate::loan::limit::sizes::{Sizes, rate_rows};
-use crate::loan::limit::{HomeCount, LoanFacts};
+use crate::loan::limit::balance::{self, Balance};
+use crate::loan::limit::cap::{self, Whole};
+use crate::loan::limit::paid_in;
+use crate::loan::limit::raise::Raise;
+use crate::loan::limit::sizes::{Capacity, Sizes, rate_rows};
+use crate::loan::limit::{HomeCount, HomeKind, LoanFacts};
 use crate::loan::rate::HomeCount as RatedHome;
 use crate::money::Money;
-use crate::policy::InForce;
+use crate::policy::{CapacityShape, InForce};
 use crate::rate::Rate;
+use crate::rounding::Direction;
 
 impl<'p> Sizes<'p> {
     /// Looks up the rows and asks for the answers that can still matter.
@@ -17,8 +23,7 @@ impl<'p> Sizes<'p> {
         home: Option<HomeCount>,
     ) -> Option<Sizes<'p>> {
         let policy = &findings.policy.loan;
-        let base =
-            findings.need(&facts.base, "base", "月均缴存基数是多少？", "What is the monthly average base?");
+        let base = base(findings, facts);
         let price =
             findings.need(&facts.price, "price", "房屋总价是多少？", "What is the price of the home?");
         let ceiling = findings.row(&Parameter {
@@ -36,52 +41,66 @@ impl<'p> Sizes<'p> {
             name: ("贷款利率", "loan rate"),
             rows: rate_rows(&policy.rate, home, term_months.unwrap_or(1)),
         });
-        let down = down(findings, home);
-        let cap = cap(findings, facts.family.unwrap_or(false));
-        let average = policy.base_average_months.on(findings.day).ok();
+        let down = down(findings, facts, home);
+        let cap = cap::find(findings, facts, home, facts.family.unwrap_or(false));
         let withdrawn = within_price(findings).map(|row| (facts.withdrawn_for_home, row));
-        let floor = policy.floor_to.on(findings.day).ok();
-        let (rate, term_months) = (rate?, term_months?);
+        let (rate, term_months, price, cap) = (rate?, term_months?, price?, cap?);
+        // Where the centre has a ceiling, only not of that day, there is no estimate without it.
+        let capacity = match (base, ceiling) {
+            (Some(base), Some(ceiling)) => Some(Capacity::find(findings, facts, base, ceiling)?),
+            _ if policy.payment_ceiling.is_unknown() => None,
+            _ => return None,
+        };
         let mut sizes = Sizes {
             policy,
             day: findings.day,
             home,
-            base: base?,
-            spouse: None,
-            debts: None,
-            average,
-            ceiling: ceiling?,
+            capacity,
             rate,
             term_months,
             worth: worth_of_one(rate.value, u32::from(term_months)),
-            price: price?,
+            price,
             down,
             withdrawn,
-            cap: cap?,
-            floor,
+            cap,
+            raise: Raise::liquidity(findings),
+            balance: None,
+            years: None,
+            whole: Whole::find(findings),
         };
-        if let Some(row) = average {
-            findings.used(row);
-        }
-        sizes.debts = debts(findings, facts);
         sizes.spouse_if_it_matters(findings, facts);
+        sizes.balance = Balance::find(findings, facts, home);
+        sizes.years = paid_in::by_years(findings, facts).map(|(amount, steps, _)| (amount, steps));
+        if sizes.others().is_none_or(|others| sizes.by_cap() < others) {
+            sizes.raise.uplifts(findings, facts, home);
+        }
         Some(sizes)
     }
 
-    /// A second income only raises the capacity, and a couple's cap is not below one person's: asked where that helps.
+    /// The least of the bounds apart from the cap.
+    fn others(&self) -> Option<Money> {
+        let years = self.years.as_ref().map(|(amount, _)| *amount);
+        let bounds = [self.by_capacity(), self.by_balance(), years, self.by_price(), self.by_withdrawals()];
+        bounds.into_iter().flatten().min()
+    }
+
+    /// A second income only raises the capacity, and a couple's cap is not below one person's: asked where that helps,
+    /// or where the centre counts both balances.
     fn spouse_if_it_matters(&mut self, findings: &mut Findings<'p>, facts: &LoanFacts) {
-        let capacity = self.capacity();
+        let capacity = self.by_capacity().unwrap_or(Money::MOST_TYPED);
         let by_price = self.by_price().into_iter().chain(self.by_withdrawals()).min();
-        if by_price.is_some_and(|price| price <= capacity.min(self.cap.value)) {
+        let by_balance = self.policy.balance.is_a_rule();
+        if !by_balance && by_price.is_some_and(|price| price <= capacity.min(self.by_cap())) {
             return;
         }
         let zh = "夫妻双方都缴存并一起申请吗？";
         let family =
             findings.need(&facts.family, "family", zh, "Do both spouses contribute and apply together?");
-        let others = by_price.into_iter().chain([self.cap.value]).min();
+        let others = by_price.into_iter().chain([self.by_cap()]).min();
         if family != Some(true) || others.is_some_and(|others| others <= capacity) {
             return;
         }
+        let Some(capacity) = &mut self.capacity else { return };
         let parameter = Parameter {
             key: "loan.spouse_base_counts",
             name: ("配偶缴存基数是否计入", "whether the spouse's base counts"),
@@ -95,11 +114,60 @@ impl<'p> Sizes<'p> {
             zh,
             "What is the spouse's monthly average base?",
         );
-        self.spouse = base.map(|base| (base, row));
+        capacity.spouse = base.map(|base| (base, row));
     }
 }
 
-fn down<'p>(findings: &mut Findings<'p>, home: RatedHome) -> Option<&'p InForce<Rate>> {
+/// The average base, or the one that the monthly deposit implies. Not asked where no known rule uses it.
+fn base(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Money> {
+    let policy = &findings.policy.loan;
+    if policy.payment_ceiling.is_unknown() {
+        return facts.base;
+    }
+    if facts.base.is_none() && policy.base_from_deposit.on(findings.day).is_ok_and(|row| row.value) {
+        let zh = "月缴存额（单位和个人合计）是多少？";
+        let en = "What is the monthly deposit of both sides?";
+        let deposit = findings.need(&facts.monthly_deposit, "monthly_deposit", zh, en);
+        let zh = "单位和个人的缴存比例合计是多少？";
+        let en = "What are both rates together?";
+        let rate = findings.need(&facts.deposit_rate, "deposit_rate", zh, en)?;
+        let units = i128::from(rate.units()).max(1);
+        return deposit?.times(i128::from(Rate::WHOLE), units, Direction::Floor);
+    }
+    findings.need(&facts.base, "base", "月均缴存基数是多少？", "What is the monthly average base?")
+}
+
+impl<'p> Capacity<'p> {
+    fn find(
+        findings: &mut Findings<'p>,
+        facts: &LoanFacts,
+        base: Money,
+        ceiling: &'p InForce<Rate>,
+    ) -> Option<Capacity<'p>> {
+        let policy = &findings.policy.loan;
+        let average = policy.base_average_months.on(findings.day).ok();
+        if let Some(row) = average {
+            findings.used(row);
+        }
+        let shape = policy.capacity_shape.on(findings.day).ok();
+        if let Some(row) = shape {
+            findings.used(row);
+        }
+        let product = match shape.filter(|row| row.value == CapacityShape::Product) {
+            None => None,
+            Some(row) if policy.capacity_coefficient.is_unknown() => Some((Cite::from(row), None)),
+            Some(row) => {
+                let (key, name) = ("loan.capacity_coefficient", ("缴存时间系数", "time coefficient"));
+                let rows = &policy.capacity_coefficient;
+                Some((Cite::from(row), Some(balance::by_months(findings, facts, key, name, rows)?)))
+            }
+        };
+        let debts = debts(findings, facts);
+        Some(Capacity { base, spouse: None, debts, average, ceiling, product })
+    }
+}
+
+fn down<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, home: RatedHome) -> Option<&'p InForce<Rate>> {
     let policy = &findings.policy.loan;
     let (key, name, rows) = match home {
         RatedHome::First => {
@@ -109,16 +177,18 @@ fn down<'p>(findings: &mut Findings<'p>, home: RatedHome) -> Option<&'p InForce<
             ("loan.down_second", ("二套最低首付", "least down payment, second home"), &policy.down_second)
         }
     };
-    findings.row(&Parameter { key, name, rows })
-}
-
-fn cap<'p>(findings: &mut Findings<'p>, family: bool) -> Option<&'p InForce<Money>> {
-    let policy = &findings.policy.loan;
-    let (key, name, rows) = if family {
-        ("loan.cap_family", ("家庭最高贷款额度", "highest loan of a family"), &policy.cap_family)
-    } else {
-        ("loan.cap_single", ("单人最高贷款额度", "highest loan of one member"), &policy.cap_single)
-    };
+    let by_kind = [
+        (HomeKind::Affordable, "loan.down_affordable", &policy.down_affordable),
+        (HomeKind::Apartment, "loan.down_apartment", &policy.down_apartment),
+    ];
+    if by_kind.iter().all(|(.., rows)| rows.is_unknown()) {
+        return findings.row(&Parameter { key, name, rows });
+    }
+    let zh = "买的是商品住房、保障性住房，还是产权公寓？";
+    let en = "An ordinary home, affordable housing, or a flat of the apartment kind?";
+    let kind = findings.need(&facts.home_kind, "home_kind", zh, en)?;
+    let own = by_kind.into_iter().find(|(of, _, rows)| *of == kind && !rows.is_unknown());
+    let (key, rows) = own.map_or((key, rows), |(_, key, rows)| (key, rows));
     findings.row(&Parameter { key, name, rows })
 }
 

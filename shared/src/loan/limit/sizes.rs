@@ -3,15 +3,20 @@
 use rust_decimal::Decimal;
 
 use crate::date::EffectiveDate;
+use crate::decision::{Cite, Step};
 use crate::loan::annuity::{settled, worth_of_one};
+use crate::loan::limit::balance::Balance;
+use crate::loan::limit::cap::Whole;
+use crate::loan::limit::raise::Raise;
 use crate::loan::rate::{HomeCount, TermClass};
 use crate::money::Money;
+use crate::number::Number;
 use crate::policy::{Dated, InForce, LoanPolicy, RateTable};
 use crate::rate::Rate;
-use crate::rounding::{Direction, Rounding, Step};
+use crate::rounding::{Direction, Rounding, Step as Piece};
 
 /// Bounds never exceed what the rule says, not even by a part of a fen.
-const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Step::Fen };
+const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
 
 /// Everything that the amount depends on.
 #[derive(Clone)]
@@ -19,13 +24,8 @@ pub(super) struct Sizes<'p> {
     pub(super) policy: &'p LoanPolicy,
     pub(super) day: EffectiveDate,
     pub(super) home: HomeCount,
-    pub(super) base: Money,
-    /// The spouse's base with the row that lets it count.
-    pub(super) spouse: Option<(Money, &'p InForce<bool>)>,
-    /// Other debts with the row that takes them off.
-    pub(super) debts: Option<(Money, &'p InForce<bool>)>,
-    pub(super) average: Option<&'p InForce<u16>>,
-    pub(super) ceiling: &'p InForce<Rate>,
+    /// None where the centre's capacity rule is not known.
+    pub(super) capacity: Option<Capacity<'p>>,
     pub(super) rate: &'p InForce<Rate>,
     pub(super) term_months: u16,
     /// The largest loan for one yuan a month; costly, so computed once a term.
@@ -34,21 +34,56 @@ pub(super) struct Sizes<'p> {
     pub(super) down: Option<&'p InForce<Rate>>,
     pub(super) withdrawn: Option<(Money, &'p InForce<bool>)>,
     pub(super) cap: &'p InForce<Money>,
-    pub(super) floor: Option<&'p InForce<Money>>,
+    pub(super) raise: Raise<'p>,
+    pub(super) balance: Option<Balance<'p>>,
+    pub(super) years: Option<(Money, Vec<Step>)>,
+    pub(super) whole: Whole<'p>,
 }
 
-impl<'p> Sizes<'p> {
+/// 还款能力: what goes into the highest monthly payment.
+#[derive(Clone)]
+pub(super) struct Capacity<'p> {
+    pub(super) base: Money,
+    /// The spouse's base with the row that lets it count.
+    pub(super) spouse: Option<(Money, &'p InForce<bool>)>,
+    /// Other debts with the row that takes them off.
+    pub(super) debts: Option<(Money, &'p InForce<bool>)>,
+    pub(super) average: Option<&'p InForce<u16>>,
+    pub(super) ceiling: &'p InForce<Rate>,
+    /// The row of the product shape with its coefficient; none for the annuity.
+    pub(super) product: Option<(Cite, Option<(Number, Cite)>)>,
+}
+
+impl Capacity<'_> {
     /// The highest monthly payment.
     pub(super) fn payment(&self) -> Money {
         let base = self.base + self.spouse.map_or(Money::ZERO, |(base, _)| base);
         let highest = self.ceiling.value.of(base, FLOOR_TO_FEN).unwrap_or(Money::MOST_TYPED);
         highest - self.debts.map_or(Money::ZERO, |(debts, _)| debts)
     }
+}
 
-    /// The largest loan whose level payment stays within it.
-    pub(super) fn capacity(&self) -> Money {
-        let payment: Decimal = self.payment().or_zero().min(Money::MOST_TYPED).as_decimal();
-        Money::round(settled(payment * self.worth), FLOOR_TO_FEN).unwrap_or(Money::MOST_TYPED)
+impl<'p> Sizes<'p> {
+    /// The largest loan that the payment repays: its level payment stays within it, or so many payments come to it.
+    pub(super) fn by_capacity(&self) -> Option<Money> {
+        let capacity = self.capacity.as_ref()?;
+        let payment: Decimal = capacity.payment().or_zero().min(Money::MOST_TYPED).as_decimal();
+        let worth = match &capacity.product {
+            None => self.worth,
+            Some((_, coefficient)) => {
+                let coefficient = coefficient.as_ref().map_or(Number::ONE, |(number, _)| *number);
+                Decimal::from(self.term_months) * coefficient.as_decimal()
+            }
+        };
+        Some(Money::round(settled(payment * worth), FLOOR_TO_FEN).unwrap_or(Money::MOST_TYPED))
+    }
+
+    pub(super) fn by_cap(&self) -> Money {
+        self.raise.of(self.cap.value)
+    }
+
+    pub(super) fn by_balance(&self) -> Option<Money> {
+        self.balance.as_ref().map(|balance| balance.amount(self.term_months))
     }
 
     pub(super) fn by_price(&self) -> Option<Money> {
@@ -59,14 +94,17 @@ impl<'p> Sizes<'p> {
         self.withdrawn.map(|(withdrawn, _)| self.price - withdrawn)
     }
 
-    pub(super) fn floor_to(&self) -> Money {
-        self.floor.map_or(Money::ZERO, |row| row.value)
-    }
-
-    /// The least of all bounds, brought down: what [`Sizes::bounds`] come to, without their words.
+    /// The least of all bounds, in whole steps: what [`Sizes::bounds`] come to, without their words.
     pub(super) fn amount(&self) -> Money {
-        let bounds = [Some(self.capacity()), self.by_price(), Some(self.cap.value), self.by_withdrawals()];
-        bounds.into_iter().flatten().min().unwrap_or_default().or_zero().floor_to(self.floor_to())
+        let bounds = [
+            self.by_capacity(),
+            self.by_balance(),
+            self.years.as_ref().map(|(amount, _)| *amount),
+            self.by_price(),
+            Some(self.by_cap()),
+            self.by_withdrawals(),
+        ];
+        self.whole.of(bounds.into_iter().flatten().min().unwrap_or_default().or_zero())
     }
 
     /// The same loan over another term, at the rate of that term.

@@ -2,7 +2,7 @@
 
 use crate::decision::{Bound, Cite, Step};
 use crate::findings::{money_step, months, plain, step};
-use crate::loan::limit::sizes::Sizes;
+use crate::loan::limit::sizes::{Capacity, Sizes};
 use crate::policy::InForce;
 use crate::rate::Rate;
 use crate::text::Text;
@@ -12,12 +12,23 @@ impl Sizes<'_> {
     pub(super) fn bounds(&self) -> Vec<Bound> {
         let bound =
             |code: &str, label: Text, amount, steps| Bound { code: code.to_owned(), label, amount, steps };
-        let mut bounds = vec![bound(
-            "capacity",
-            plain("还款能力", "the repayment capacity"),
-            self.capacity(),
-            self.capacity_steps(),
-        )];
+        let mut bounds = vec![];
+        if let (Some(amount), Some(capacity)) = (self.by_capacity(), &self.capacity) {
+            let steps = self.capacity_steps(capacity);
+            bounds.push(bound("capacity", plain("还款能力", "the repayment capacity"), amount, steps));
+        }
+        if let (Some(amount), Some(balance)) = (self.by_balance(), &self.balance) {
+            let label = plain("账户余额可贷额度", "the balance rule");
+            bounds.push(bound("balance", label, amount, balance.steps(self.term_months)));
+        }
+        if let Some((amount, steps)) = &self.years {
+            bounds.push(bound(
+                "years",
+                plain("缴存年限可贷额度", "the years paid in"),
+                *amount,
+                steps.clone(),
+            ));
+        }
         if let (Some(amount), Some(row)) = (self.by_price(), self.down) {
             let steps = vec![
                 money_step("购房总价", "price", self.price, None),
@@ -30,9 +41,10 @@ impl Sizes<'_> {
                 steps,
             ));
         }
-        let steps =
+        let mut steps =
             vec![money_step("最高贷款额度", "highest loan", self.cap.value, Some(Cite::from(self.cap)))];
-        bounds.push(bound("cap", plain("最高贷款额度", "the cap"), self.cap.value, steps));
+        steps.extend(self.raise.steps());
+        bounds.push(bound("cap", plain("最高贷款额度", "the cap"), self.by_cap(), steps));
         if let (Some(amount), Some((withdrawn, row))) = (self.by_withdrawals(), self.withdrawn) {
             let steps = vec![
                 money_step("购房总价", "price", self.price, None),
@@ -53,14 +65,14 @@ impl Sizes<'_> {
         bounds
     }
 
-    fn capacity_steps(&self) -> Vec<Step> {
-        let average = self.average.map(Cite::from);
-        let mut steps = vec![money_step("月均缴存基数", "monthly average base", self.base, average)];
-        if let Some((base, row)) = self.spouse {
+    fn capacity_steps(&self, capacity: &Capacity<'_>) -> Vec<Step> {
+        let average = capacity.average.map(Cite::from);
+        let mut steps = vec![money_step("月均缴存基数", "monthly average base", capacity.base, average)];
+        if let Some((base, row)) = capacity.spouse {
             steps.push(money_step("加：配偶月均缴存基数", "plus the spouse's", base, Some(Cite::from(row))));
         }
-        steps.push(percent_step("月还款额上限比例", "share of the base", self.ceiling));
-        if let Some((debts, row)) = self.debts {
+        steps.push(percent_step("月还款额上限比例", "share of the base", capacity.ceiling));
+        if let Some((debts, row)) = capacity.debts {
             steps.push(money_step(
                 "减：其他负债月还款",
                 "less other debts a month",
@@ -68,8 +80,17 @@ impl Sizes<'_> {
                 Some(Cite::from(row)),
             ));
         }
-        steps.push(money_step("月还款额上限", "highest monthly payment", self.payment(), None));
-        steps.push(percent_step("年利率", "annual rate", self.rate));
+        steps.push(money_step("月还款额上限", "highest monthly payment", capacity.payment(), None));
+        if let Some((cite, coefficient)) = &capacity.product {
+            let value = plain("不计利息", "without interest");
+            steps.push(step("月还款额乘期数", "the payment times the months", value, Some(cite.clone())));
+            if let Some((number, cite)) = coefficient {
+                let value = Text::same(format!("× {number}"));
+                steps.push(step("缴存时间系数", "time coefficient", value, Some(cite.clone())));
+            }
+        } else {
+            steps.push(percent_step("年利率", "annual rate", self.rate));
+        }
         steps.push(step("期数", "instalments", months(self.term_months), None));
         steps
     }

@@ -1,11 +1,12 @@
 //! 本中心政策: every parameter in force on a day, with its source and how sure we are of it; and what is not known.
 
 mod names;
+mod shapes;
 
 use leptos::prelude::*;
 use shared::date::{EffectiveDate, date_zh, write_date};
 use shared::decision::Cite;
-use shared::policy::{Held, InForce, Parameter, Policy};
+use shared::policy::{Held, InForce, Parameter, Policy, Steps};
 use shared::rounding::{Direction, Rounding, Step};
 use shared::text::Text;
 
@@ -95,22 +96,45 @@ fn line(
     view! {
         <div class="rates__line">
             <dt class="rates__name">{Words::from(name)}</dt>
-            <dd class="rates__value">{Words::from(written(row.value, &parameter.path))}</dd>
+            <dd class="rates__value">{Words::from(written(&row.value, &parameter.path))}</dd>
             <dd class="rates__since">{Words::from(since)} " " <CiteView cite sources=sources.clone()/></dd>
             {assumed}
         </div>
     }
 }
 
-fn written(value: Held, path: &str) -> Text {
+fn written(value: &Held, path: &str) -> Text {
     match value {
-        Held::Money(money) => amount::text(money),
+        Held::Money(money) => amount::text(*money),
         Held::Rate(rate) => Text::same(format!("{rate}%")),
-        Held::Count(count) => names::counted(path, count),
+        Held::Count(count) => names::counted(path, *count),
+        Held::Number(number) => Text::same(format!("× {number}")),
+        Held::Word(word) => Text::new(word.zh, word.en),
+        Held::Steps(steps) => stepped(steps, path),
         Held::Flag(true) => Text::new("是", "yes"),
         Held::Flag(false) => Text::new("否", "no"),
-        Held::Rounding(rounding) => rounded(rounding),
+        Held::Rounding(rounding) => rounded(*rounding),
     }
+}
+
+/// 不满24：× 16；不超过48：× 18；× 20
+fn stepped(steps: &Steps<Held>, path: &str) -> Text {
+    let pieces = steps.0.iter().map(|piece| {
+        let ends = [
+            ("不少于", "at least", piece.at_least),
+            ("超过", "above", piece.above),
+            ("不超过", "up to", piece.upto),
+            ("不满", "below", piece.below),
+        ];
+        let ends = || ends.iter().filter_map(|(zh, en, end)| end.map(|end| (zh, en, end)));
+        let zh: String = ends().map(|(zh, _, end)| format!("{zh}{end}")).collect();
+        let en: Vec<String> = ends().map(|(_, en, end)| format!("{en} {end}")).collect();
+        let value = written(&piece.value, path);
+        let colon = if en.is_empty() { ["", ""] } else { ["：", ": "] };
+        (format!("{zh}{}{}", colon[0], value.zh), format!("{}{}{}", en.join(", "), colon[1], value.en))
+    });
+    let (zh, en): (Vec<String>, Vec<String>) = pieces.unzip();
+    Text::new(zh.join("；"), en.join("; "))
 }
 
 fn rounded(Rounding { direction, step }: Rounding) -> Text {

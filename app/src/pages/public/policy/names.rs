@@ -3,6 +3,8 @@
 use shared::policy::Policy;
 use shared::text::Text;
 
+use super::shapes;
+
 /// By path, as in the list of parameters of `shared`.
 const NAMES: &[(&str, &str, &str)] = &[
     ("contribution.base_cap", "缴存基数上限", "Upper limit of the base"),
@@ -141,7 +143,7 @@ const NAMES: &[(&str, &str, &str)] = &[
 
 /// The name of a parameter; those of districts and areas carry theirs. One without a name shows its path.
 pub(super) fn name(policy: &Policy, path: &str) -> Text {
-    if let Some((_, zh, en)) = NAMES.iter().find(|(known, ..)| *known == path) {
+    if let Some((_, zh, en)) = NAMES.iter().chain(shapes::NAMES).find(|(known, ..)| *known == path) {
         return Text::new(*zh, *en);
     }
     if let Some(district) =
@@ -152,17 +154,7 @@ pub(super) fn name(policy: &Policy, path: &str) -> Text {
             format!("Lower limit of the base, {}", district.en),
         );
     }
-    area(policy, path).unwrap_or_else(|| Text::same(path))
-}
-
-fn area(policy: &Policy, path: &str) -> Option<Text> {
-    let (area, who) = path.strip_prefix("withdrawal.rent.areas.")?.split_once('.')?;
-    let area = &policy.withdrawal.rent.areas.get(area)?.name;
-    let (zh, en) = if who == "single" { ("单身", "one person") } else { ("夫妻", "couple") };
-    Some(Text::new(
-        format!("租房提取每月定额，{}，{zh}", area.zh),
-        format!("Rent cap a month, {}, {en}", area.en),
-    ))
+    shapes::named(policy, path).unwrap_or_else(|| Text::same(path))
 }
 
 /// `6个月`, `30年`, `3天`: the unit is the last part of the path.
@@ -173,6 +165,8 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
     }
     let (zh, en) = if is("years") {
         ("年", "years")
+    } else if is("age_limit") {
+        ("周岁", "years of age")
     } else if is("days") {
         ("天", "days")
     } else if is("homes") {
@@ -191,13 +185,15 @@ mod tests {
 
     #[test]
     fn every_parameter_has_a_name() {
-        let policy = shared::policy::packs::load("yancheng").unwrap();
-        let nameless: Vec<String> = policy
-            .parameters()
-            .into_iter()
-            .map(|parameter| parameter.path)
-            .filter(|path| name(&policy, path).zh == *path)
-            .collect();
-        assert!(nameless.is_empty(), "{nameless:?}");
+        for centre in shared::policy::packs::centres() {
+            let policy = shared::policy::packs::load(centre).unwrap();
+            let nameless: Vec<String> = policy
+                .parameters()
+                .into_iter()
+                .map(|parameter| parameter.path)
+                .filter(|path| name(&policy, path).zh == *path)
+                .collect();
+            assert!(nameless.is_empty(), "{centre}: {nameless:?}");
+        }
     }
 }

@@ -1,0 +1,105 @@
+//! The term against the retirement age and the greatest age at its end.
+
+use time::Date;
+
+use crate::decision::{Assumption, Cite};
+use crate::findings::{Findings, Parameter, plain, step, zh_en};
+use crate::loan::limit::LoanFacts;
+use crate::loan::limit::conditions::within;
+use crate::month::Month;
+use crate::policy::InForce;
+use crate::retirement::{Worker, statutory};
+
+/// Longer terms are typing errors whatever the rules say.
+const TERM_YEARS_TYPED_MAX: u16 = 100;
+
+/// The longest term in years that the borrower's age allows; none where it was not tested.
+pub(super) fn by_retirement(
+    findings: &mut Findings<'_>,
+    facts: &LoanFacts,
+    term: Option<u16>,
+) -> Option<u16> {
+    let (Some(birth), Some(kind)) = (facts.birth, facts.kind) else {
+        let text = plain(
+            "没有填出生日期，未核对贷款期限与退休年龄",
+            "without a date of birth the term was not compared with the retirement age",
+        );
+        let cite = findings.law.clone();
+        findings.assume(Assumption { text, cite });
+        return None;
+    };
+    let term = term.filter(|term| *term <= TERM_YEARS_TYPED_MAX)?;
+    let now = findings.day.month();
+    let retirement = statutory(kind, Month::of(birth)).month;
+    let end = now.plus(i32::from(term) * 12);
+    if end <= retirement {
+        let value = zh_en(
+            format!("贷款{}到期，早于{}法定退休", end.zh(), retirement.zh()),
+            format!("the loan ends in {end}, before retirement in {retirement}"),
+        );
+        let cite = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).ok().map(Cite::from);
+        findings.met(step("退休年龄", "retirement age", value, cite));
+        return years_until(now, retirement);
+    }
+    let by_age = by_age_limit(findings, birth, kind, end);
+    let policy = &findings.policy.loan;
+    if by_age.is_some() && policy.term_after_retirement_years.is_unknown() {
+        return by_age;
+    }
+    let after = years_after(findings, retirement, end);
+    [by_age, after].into_iter().flatten().min()
+}
+
+/// 退休后可贷的年限
+fn years_after(findings: &mut Findings<'_>, retirement: Month, end: Month) -> Option<u16> {
+    let now = findings.day.month();
+    let parameter = Parameter {
+        key: "loan.term_after_retirement_years",
+        name: ("退休后可贷的年限", "years of the term after retirement"),
+        rows: &findings.policy.loan.term_after_retirement_years,
+    };
+    let row = findings.row(&parameter)?;
+    let last = retirement.plus(i32::from(row.value) * 12);
+    let longest = years_until(now, last)?;
+    let text = zh_en(
+        format!(
+            "贷款{}到期，最晚可到{}（{}法定退休后{}年）",
+            end.zh(),
+            last.zh(),
+            retirement.zh(),
+            row.value
+        ),
+        format!(
+            "the loan ends in {end}; at the latest in {last}, {} years after retirement in {retirement}",
+            row.value
+        ),
+    );
+    within(findings, row, end <= last, text, "past_retirement", longest);
+    Some(longest)
+}
+
+/// 到期年龄上限
+fn by_age_limit(findings: &mut Findings<'_>, birth: Date, kind: Worker, end: Month) -> Option<u16> {
+    let policy = &findings.policy.loan;
+    let (key, rows) = match kind {
+        Worker::Man60 => ("loan.age_limit_man", &policy.age_limit_man),
+        Worker::Woman50 | Worker::Woman55 => ("loan.age_limit_woman", &policy.age_limit_woman),
+    };
+    if rows.is_unknown() {
+        return None;
+    }
+    let name = ("贷款到期时的年龄上限", "greatest age at the end of the term");
+    let row: &InForce<u16> = findings.row(&Parameter { key, name, rows })?;
+    let last = Month::of(birth).plus(i32::from(row.value) * 12);
+    let longest = years_until(findings.day.month(), last)?;
+    let text = zh_en(
+        format!("贷款{}到期，最晚可到{}（满{}周岁）", end.zh(), last.zh(), row.value),
+        format!("the loan ends in {end}; at the latest in {last}, at the age of {}", row.value),
+    );
+    within(findings, row, end <= last, text, "past_age_limit", longest);
+    Some(longest)
+}
+
+fn years_until(now: Month, last: Month) -> Option<u16> {
+    u16::try_from(last.since(now).max(0) / 12).ok()
+}
