@@ -59,6 +59,8 @@ fn stage(packages: &[&str], files: &[String], output: &Path) -> Outcome {
     for package in packages {
         mutants.args(["--test-package", package]);
     }
+    // A busy machine is no endless loop.
+    mutants.args(["--minimum-test-timeout", "300"]);
     // Doctests repeat what the tests check and take longer than all of them.
     mutants.args(["--", "--lib", "--tests"]);
     // Line tables are of no use to a test that only passes or fails.
