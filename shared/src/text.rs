@@ -50,3 +50,15 @@ impl Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_own_sentence() {
+        let text = Text::new("5个月", "5 months");
+        assert_eq!([text.in_lang(Lang::Zh), text.in_lang(Lang::En)], ["5个月", "5 months"]);
+        assert_eq!(Text::same("360"), Text::new("360", "360"));
+    }
+}

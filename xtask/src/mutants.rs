@@ -59,6 +59,8 @@ fn stage(packages: &[&str], files: &[String], output: &Path) -> Outcome {
     for package in packages {
         mutants.args(["--test-package", package]);
     }
+    // A busy machine is no endless loop.
+    mutants.args(["--minimum-test-timeout", "300"]);
     // Doctests repeat what the tests check and take longer than all of them.
     mutants.args(["--", "--lib", "--tests"]);
     // Line tables are of no use to a test that only passes or fails.
@@ -137,4 +139,37 @@ fn table(ends: &BTreeMap<String, (String, usize)>) -> usize {
 fn row(name: &str, counts: &[usize]) -> String {
     let counts: Vec<String> = counts.iter().map(|count| format!("{count:>12}")).collect();
     format!("{name:<32}{}", counts.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_stage_has_the_last_word_and_what_is_missed_is_counted() {
+        let mutant = |name: &str, end: &str| {
+            let file = "shared/src/month.rs";
+            serde_json::json!({ "scenario": { "Mutant": { "name": name, "file": file } }, "summary": end })
+        };
+        let baseline = serde_json::json!({ "scenario": "Baseline", "summary": "Success" });
+        let stages = [
+            vec![
+                baseline,
+                mutant("a", "CaughtMutant"),
+                mutant("b", "MissedMutant"),
+                mutant("c", "MissedMutant"),
+            ],
+            vec![mutant("b", "CaughtMutant"), mutant("c", "MissedMutant")],
+        ];
+        let file = std::env::temp_dir().join(format!("outcomes-{}.json", std::process::id()));
+        let mut ends = BTreeMap::new();
+        for stage in stages {
+            fs::write(&file, serde_json::json!({ "outcomes": stage }).to_string()).unwrap();
+            ends.extend(outcomes(&file).unwrap());
+        }
+        fs::remove_file(&file).unwrap();
+        assert_eq!(ends["b"], ("month".to_owned(), 0));
+        assert_eq!(ends.len(), 3);
+        assert_eq!(table(&ends), 1);
+    }
 }
