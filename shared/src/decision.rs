@@ -79,8 +79,6 @@ pub struct Grant {
     pub met: Vec<Step>,
     /// What the answer assumes: when there is any, the amount is an estimate.
     pub assumed: Vec<Assumption>,
-    /// What would raise the amount, each computed.
-    pub levers: Vec<Lever>,
 }
 
 impl Grant {
@@ -91,7 +89,7 @@ impl Grant {
     pub fn least(bounds: Vec<Bound>, floor_to: Money) -> Grant {
         let least = bounds.iter().min_by_key(|bound| bound.amount).expect("a grant has a bound");
         let (amount, binding) = (least.amount.or_zero().floor_to(floor_to), least.code.clone());
-        Grant { amount, binding, bounds, met: vec![], assumed: vec![], levers: vec![] }
+        Grant { amount, binding, bounds, met: vec![], assumed: vec![] }
     }
 
     /// Whether any assumed row was used.
@@ -121,16 +119,6 @@ impl From<Unknown> for Assumption {
         let Unknown { text, source, .. } = unknown;
         Assumption { text, cite: Cite { source, article: None, tier: Tier::E, since: None } }
     }
-}
-
-/// A change that would raise the amount.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Lever {
-    /// The sentence: "月均缴存基数每增加100元，可多贷…".
-    pub text: Text,
-    /// What the amount would become.
-    pub amount: Money,
 }
 
 /// One reason why not.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
-use crate::decision::{Cite, Decision, Grant, Lever};
-use crate::findings::{Findings, Parameter, months, plain, step, yuan, zh_en};
+use crate::decision::{Cite, Decision};
+use crate::findings::{Findings, Parameter, months, plain, step, zh_en};
 use crate::money::Money;
 use crate::month::Month;
 use crate::policy::{Policy, Regulation};
@@ -101,17 +101,6 @@ const MONTHS_UNDISPUTED: u16 = 12;
 /// assert_eq!(decision.granted().unwrap().amount, Money::yuan(2_400));
 /// ```
 pub fn decide(facts: &RentFacts, policy: &Policy, day: EffectiveDate) -> Decision {
-    let decision = weigh(facts, policy, day);
-    match decision {
-        Decision::Grant(grant) => {
-            let levers = levers(&grant, facts, policy, day);
-            Decision::Grant(Grant { levers, ..grant })
-        }
-        Decision::Refuse(_) | Decision::Refer(_) | Decision::Ask(_) => decision,
-    }
-}
-
-fn weigh(facts: &RentFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     let mut findings = Findings::new(policy, day, ["第24条第（6）项", "第24条第（1）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     no_home_here(&mut findings, facts);
@@ -242,24 +231,4 @@ fn not_too_far_back(findings: &mut Findings<'_>, back: u16) {
         let cure = zh_en(format!("请从{}起申请", first.zh()), format!("claim from {first} on"));
         findings.against_by(row, "too_far_back", text, Some(cure));
     }
-}
-
-/// What a full year would give, when the cap binds and fewer months are claimed.
-fn levers(grant: &Grant, facts: &RentFacts, policy: &Policy, day: EffectiveDate) -> Vec<Lever> {
-    let to = day.month();
-    let from = to.plus(1 - i32::from(MONTHS_UNDISPUTED));
-    let narrower = facts.from_month.is_some_and(|claimed| claimed > from) || facts.to_month != Some(to);
-    if grant.binding == "balance" || facts.already_claimed != Money::ZERO || !narrower {
-        return vec![];
-    }
-    let all_year = RentFacts { from_month: Some(from), to_month: Some(to), ..facts.clone() };
-    let more = weigh(&all_year, policy, day).granted().map(|grant| grant.amount);
-    let lever = more.filter(|more| *more > grant.amount).map(|amount| {
-        let text = zh_en(
-            format!("如果{}至{}都在租房且没有提取过，一次可提取{}", from.zh(), to.zh(), yuan(amount).zh),
-            format!("for rent from {from} to {to}, none of it withdrawn yet: {}", yuan(amount).en),
-        );
-        Lever { text, amount }
-    });
-    lever.into_iter().collect()
 }

@@ -13,22 +13,17 @@ use crate::retirement::{Worker, statutory};
 /// Longer terms are typing errors whatever the rules say.
 const TERM_YEARS_TYPED_MAX: u16 = 100;
 
-/// The longest term in years that the borrower's age allows; none where it was not tested.
-pub(super) fn by_retirement(
-    findings: &mut Findings<'_>,
-    facts: &LoanFacts,
-    term: Option<u16>,
-) -> Option<u16> {
+/// Tests the term against the borrower's age.
+pub(super) fn by_retirement(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16>) {
     let (Some(birth), Some(kind)) = (facts.birth, facts.kind) else {
         let text = plain(
             "没有填出生日期，未核对贷款期限与退休年龄",
             "without a date of birth the term was not compared with the retirement age",
         );
         let cite = findings.law.clone();
-        findings.assume(Assumption { text, cite });
-        return None;
+        return findings.assume(Assumption { text, cite });
     };
-    let term = term.filter(|term| *term <= TERM_YEARS_TYPED_MAX)?;
+    let Some(term) = term.filter(|term| *term <= TERM_YEARS_TYPED_MAX) else { return };
     let now = findings.day.month();
     let retirement = statutory(kind, Month::of(birth)).month;
     let end = now.plus(i32::from(term) * 12);
@@ -38,29 +33,25 @@ pub(super) fn by_retirement(
             format!("the loan ends in {end}, before retirement in {retirement}"),
         );
         let cite = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).ok().map(Cite::from);
-        findings.met(step("退休年龄", "retirement age", value, cite));
-        return years_until(now, retirement);
+        return findings.met(step("退休年龄", "retirement age", value, cite));
     }
-    let by_age = by_age_limit(findings, birth, kind, end);
-    let policy = &findings.policy.loan;
-    if by_age.is_some() && policy.term_after_retirement_years.is_unknown() {
-        return by_age;
+    let was_tested = by_age_limit(findings, birth, kind, end);
+    // A centre that bounds the age need not say how many years after retirement a term may end.
+    if !was_tested || !findings.policy.loan.term_after_retirement_years.is_unknown() {
+        years_after(findings, retirement, end);
     }
-    let after = years_after(findings, retirement, end);
-    [by_age, after].into_iter().flatten().min()
 }
 
 /// 退休后可贷的年限
-fn years_after(findings: &mut Findings<'_>, retirement: Month, end: Month) -> Option<u16> {
+fn years_after(findings: &mut Findings<'_>, retirement: Month, end: Month) {
     let now = findings.day.month();
     let parameter = Parameter {
         key: "loan.term_after_retirement_years",
         name: ("退休后可贷的年限", "years of the term after retirement"),
         rows: &findings.policy.loan.term_after_retirement_years,
     };
-    let row = findings.row(&parameter)?;
+    let Some(row) = findings.row(&parameter) else { return };
     let last = retirement.plus(i32::from(row.value) * 12);
-    let longest = years_until(now, last)?;
     let text = zh_en(
         format!(
             "贷款{}到期，最晚可到{}（{}法定退休后{}年）",
@@ -74,32 +65,32 @@ fn years_after(findings: &mut Findings<'_>, retirement: Month, end: Month) -> Op
             row.value
         ),
     );
-    within(findings, row, end <= last, text, "past_retirement", longest);
-    Some(longest)
+    within(findings, row, end <= last, text, "past_retirement", years_until(now, last));
 }
 
-/// 到期年龄上限
-fn by_age_limit(findings: &mut Findings<'_>, birth: Date, kind: Worker, end: Month) -> Option<u16> {
+/// 到期年龄上限; whether the centre has one in force.
+fn by_age_limit(findings: &mut Findings<'_>, birth: Date, kind: Worker, end: Month) -> bool {
     let policy = &findings.policy.loan;
     let (key, rows) = match kind {
         Worker::Man60 => ("loan.age_limit_man", &policy.age_limit_man),
         Worker::Woman50 | Worker::Woman55 => ("loan.age_limit_woman", &policy.age_limit_woman),
     };
     if rows.is_unknown() {
-        return None;
+        return false;
     }
     let name = ("贷款到期时的年龄上限", "greatest age at the end of the term");
-    let row: &InForce<u16> = findings.row(&Parameter { key, name, rows })?;
+    let row: Option<&InForce<u16>> = findings.row(&Parameter { key, name, rows });
+    let Some(row) = row else { return false };
     let last = Month::of(birth).plus(i32::from(row.value) * 12);
-    let longest = years_until(findings.day.month(), last)?;
+    let longest = years_until(findings.day.month(), last);
     let text = zh_en(
         format!("贷款{}到期，最晚可到{}（满{}周岁）", end.zh(), last.zh(), row.value),
         format!("the loan ends in {end}; at the latest in {last}, at the age of {}", row.value),
     );
     within(findings, row, end <= last, text, "past_age_limit", longest);
-    Some(longest)
+    true
 }
 
-fn years_until(now: Month, last: Month) -> Option<u16> {
-    u16::try_from(last.since(now).max(0) / 12).ok()
+fn years_until(now: Month, last: Month) -> u16 {
+    u16::try_from(last.since(now).max(0) / 12).unwrap_or(u16::MAX)
 }

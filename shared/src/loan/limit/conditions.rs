@@ -15,16 +15,15 @@ pub(super) fn months_in_a_row(findings: &mut Findings<'_>, facts: &LoanFacts) {
     findings.months_in_a_row(&parameter, facts.months_contributed);
 }
 
-/// Tests the term and answers the longest that all known rules allow, in years.
-pub(super) fn longest_term(findings: &mut Findings<'_>, facts: &LoanFacts) -> u16 {
+/// Tests the term against every rule that bounds it.
+pub(super) fn term(findings: &mut Findings<'_>, facts: &LoanFacts) {
     let term = findings.need(&facts.term_years, "term_years", "想贷多少年？", "For how many years?");
-    let by_rule = by_rule(findings, term);
-    let by_house = by_house_age(findings, facts, term);
-    let by_retirement = age::by_retirement(findings, facts, term);
-    [by_rule, by_house, by_retirement].into_iter().flatten().min().unwrap_or(0)
+    by_rule(findings, term);
+    by_house_age(findings, facts, term);
+    age::by_retirement(findings, facts, term);
 }
 
-fn by_rule(findings: &mut Findings<'_>, term: Option<u16>) -> Option<u16> {
+fn by_rule(findings: &mut Findings<'_>, term: Option<u16>) {
     let parameter = Parameter {
         key: "loan.term_max_years",
         name: ("贷款最长年限", "longest term"),
@@ -34,15 +33,14 @@ fn by_rule(findings: &mut Findings<'_>, term: Option<u16>) -> Option<u16> {
         let text = plain("贷款期限至少1年", "the term is at least a year");
         findings.against_law("no_term", text, None);
     }
-    let row = findings.row(&parameter)?;
-    if let Some(term) = term {
+    let row = findings.row(&parameter);
+    if let Some((row, term)) = row.zip(term) {
         let text = zh_en(
             format!("贷款期限{term}年，最长{}年", row.value),
             format!("a term of {term} years; at most {}", row.value),
         );
         within(findings, row, term <= row.value, text, "term_too_long", row.value);
     }
-    Some(row.value)
 }
 
 /// Notes a test of the term as met, or as a reason with the longest term as its cure.
@@ -62,30 +60,33 @@ pub(super) fn within<T>(
 }
 
 /// The table by the age of the house, where the centre has one, and the greatest sum of age and term.
-fn by_house_age(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16>) -> Option<u16> {
-    let age = facts.house_age_years.filter(|age| *age > 0)?;
+fn by_house_age(findings: &mut Findings<'_>, facts: &LoanFacts, term: Option<u16>) {
+    let Some(age) = facts.house_age_years.filter(|age| *age > 0) else { return };
     let policy = &findings.policy.loan;
-    let by_table = (!policy.house_term_years.is_unknown()).then(|| by_house_table(findings, age, term));
-    let by_sum = (by_table.is_none() || !policy.house_age_plus_term_years.is_unknown())
-        .then(|| by_house_sum(findings, age, term));
-    by_table.into_iter().chain(by_sum).flatten().min()
+    let (table, sum) =
+        (!policy.house_term_years.is_unknown(), !policy.house_age_plus_term_years.is_unknown());
+    if table {
+        by_house_table(findings, age, term);
+    }
+    if sum || !table {
+        by_house_sum(findings, age, term);
+    }
 }
 
-fn by_house_table(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> Option<u16> {
+fn by_house_table(findings: &mut Findings<'_>, age: u16, term: Option<u16>) {
     let parameter = Parameter {
         key: "loan.house_term_years",
         name: ("按房龄的最长贷款年限", "longest term by the age of the house"),
         rows: &findings.policy.loan.house_term_years,
     };
-    let row = findings.row(&parameter)?;
+    let Some(row) = findings.row(&parameter) else { return };
     let Some(longest) = row.value.at(Number::whole(age)).copied() else {
         let text = zh_en(
             format!("房龄{age}年，超出公布的房龄档次，需人工核定"),
             format!("the published table says nothing of a house of {age} years: a person must judge"),
         );
         let (code, cite) = ("house_age_outside_table".to_owned(), Cite::from(row));
-        findings.open(Reason { code, text, cure: None, cite });
-        return None;
+        return findings.open(Reason { code, text, cure: None, cite });
     };
     if let Some(term) = term {
         let text = zh_en(
@@ -94,18 +95,17 @@ fn by_house_table(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> O
         );
         within(findings, row, term <= longest, text, "house_too_old", longest);
     }
-    Some(longest)
 }
 
-fn by_house_sum(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> Option<u16> {
+fn by_house_sum(findings: &mut Findings<'_>, age: u16, term: Option<u16>) {
     let parameter = Parameter {
         key: "loan.house_age_plus_term_years",
         name: ("房龄与贷款年限之和", "age of the house plus term"),
         rows: &findings.policy.loan.house_age_plus_term_years,
     };
-    let row = findings.row(&parameter)?;
-    let longest = row.value.saturating_sub(age);
-    if let Some(term) = term {
+    let row = findings.row(&parameter);
+    if let Some((row, term)) = row.zip(term) {
+        let longest = row.value.saturating_sub(age);
         let together = age.saturating_add(term);
         let text = zh_en(
             format!("房龄加贷款期限{together}年，最多{}年", row.value),
@@ -113,5 +113,4 @@ fn by_house_sum(findings: &mut Findings<'_>, age: u16, term: Option<u16>) -> Opt
         );
         within(findings, row, together <= row.value, text, "house_too_old", longest);
     }
-    Some(longest)
 }

@@ -1,11 +1,10 @@
-//! 可贷额度: how much may be borrowed, why not more, and what would raise it.
+//! 可贷额度: how much may be borrowed, and why not more. What would raise it is found by [`crate::change`].
 
 mod age;
 mod balance;
 mod cap;
 mod conditions;
 mod facts;
-mod levers;
 mod paid_in;
 mod raise;
 mod rows;
@@ -56,13 +55,12 @@ pub fn limit(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision
         third_home(&mut findings);
         return findings.settle(None);
     }
-    let longest = conditions::longest_term(&mut findings, facts);
-    let grant = Sizes::find(&mut findings, facts, home)
-        .and_then(|sizes| grant(&mut findings, facts, &sizes, longest));
+    conditions::term(&mut findings, facts);
+    let grant = Sizes::find(&mut findings, facts, home).and_then(|sizes| grant(&mut findings, &sizes));
     findings.settle(grant)
 }
 
-fn grant(findings: &mut Findings<'_>, facts: &LoanFacts, sizes: &Sizes<'_>, longest: u16) -> Option<Grant> {
+fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {
     let bounds = sizes.bounds();
     findings.nothing_left(&bounds, sizes.whole.least());
     if !findings.is_clear() || bounds.is_empty() {
@@ -73,8 +71,7 @@ fn grant(findings: &mut Findings<'_>, facts: &LoanFacts, sizes: &Sizes<'_>, long
     if grant.bound().is_some_and(|bound| bound.amount != grant.amount) {
         sizes.whole.used(findings);
     }
-    let levers = levers::levers(&grant, sizes, facts, longest);
-    Some(Grant { levers, ..grant })
+    Some(grant)
 }
 
 fn no_other_loan(findings: &mut Findings<'_>, facts: &LoanFacts) {

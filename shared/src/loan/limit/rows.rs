@@ -53,8 +53,6 @@ impl<'p> Sizes<'p> {
         };
         let mut sizes = Sizes {
             policy,
-            day: findings.day,
-            home,
             capacity,
             rate,
             term_months,

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::date::EffectiveDate;
 use crate::decision::{Cite, Step};
-use crate::loan::annuity::{settled, worth_of_one};
+use crate::loan::annuity::settled;
 use crate::loan::limit::balance::Balance;
 use crate::loan::limit::cap::Whole;
 use crate::loan::limit::raise::Raise;
@@ -19,11 +18,8 @@ use crate::rounding::{Direction, Rounding, Step as Piece};
 const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
 
 /// Everything that the amount depends on.
-#[derive(Clone)]
 pub(super) struct Sizes<'p> {
     pub(super) policy: &'p LoanPolicy,
-    pub(super) day: EffectiveDate,
-    pub(super) home: HomeCount,
     /// None where the centre's capacity rule is not known.
     pub(super) capacity: Option<Capacity<'p>>,
     pub(super) rate: &'p InForce<Rate>,
@@ -92,27 +88,6 @@ impl<'p> Sizes<'p> {
 
     pub(super) fn by_withdrawals(&self) -> Option<Money> {
         self.withdrawn.map(|(withdrawn, _)| self.price - withdrawn)
-    }
-
-    /// The least of all bounds, in whole steps: what [`Sizes::bounds`] come to, without their words.
-    pub(super) fn amount(&self) -> Money {
-        let bounds = [
-            self.by_capacity(),
-            self.by_balance(),
-            self.years.as_ref().map(|(amount, _)| *amount),
-            self.by_price(),
-            Some(self.by_cap()),
-            self.by_withdrawals(),
-        ];
-        self.whole.of(bounds.into_iter().flatten().min().unwrap_or_default().or_zero())
-    }
-
-    /// The same loan over another term, at the rate of that term.
-    pub(super) fn with_term(&self, term_years: u16) -> Option<Sizes<'p>> {
-        let term_months = term_years.checked_mul(12)?;
-        let rate = rate_rows(&self.policy.rate, self.home, term_months).on(self.day).ok()?;
-        let worth = worth_of_one(rate.value, u32::from(term_months));
-        Some(Sizes { term_months, rate, worth, ..self.clone() })
     }
 }
 
