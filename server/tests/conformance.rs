@@ -22,6 +22,13 @@ fn every_case_passes() {
     assert!(counts[0] >= 420 && counts[1..] == [0, 0], "{total}");
 }
 
+#[test]
+fn the_kit_is_what_the_golden_tables_say() {
+    let make = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/conformance/make.py");
+    let ran = Command::new("python3").args(["-B", make, "--check"]).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+}
+
 #[cfg(unix)]
 #[test]
 fn one_wrong_fen_fails() {
