@@ -29,15 +29,21 @@ impl Answers {
     /// Takes up what the address says, and from now on keeps the address in step.
     pub fn of(questions: &'static [Question]) -> Answers {
         let given = use_query_map().get_untracked();
-        let text = |question: &Question| {
-            let text = given.get_str(question.field).filter(|_| !question.private).unwrap_or_default();
-            (question.field, RwSignal::new(text.to_owned()))
-        };
-        let texts = questions.iter().chain([&DAY]).map(text).collect();
-        let answers =
-            Answers { questions, texts: StoredValue::new(texts), account: RwSignal::new(Value::Null) };
+        let answers = Answers::blank(questions);
+        for question in questions.iter().chain([&DAY]).filter(|question| !question.private) {
+            if let Some(text) = given.get_str(question.field) {
+                answers.text(question.field).set(text.to_owned());
+            }
+        }
         answers.keep_address();
         answers
+    }
+
+    /// Nothing is typed yet.
+    pub fn blank(questions: &'static [Question]) -> Answers {
+        let empty = |question: &Question| (question.field, RwSignal::new(String::new()));
+        let texts = questions.iter().chain([&DAY]).map(empty).collect();
+        Answers { questions, texts: StoredValue::new(texts), account: RwSignal::new(Value::Null) }
     }
 
     /// The questions of the page.

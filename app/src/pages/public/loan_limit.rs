@@ -96,6 +96,12 @@ const QUESTIONS: &[Question] = &[
         phrase("月缴存额（单位和个人合计）", "Monthly deposit of both sides"),
     )
     .at(Place::WhenAsked),
+    Question::new(
+        "spouse_monthly_deposit",
+        Kind::Money,
+        phrase("配偶的月缴存额（单位和个人合计）", "The spouse’s monthly deposit of both sides"),
+    )
+    .at(Place::WhenAsked),
     Question::new("deposit_rate", Kind::Percent, phrase("单位和个人的缴存比例合计", "Both rates together"))
         .at(Place::WhenAsked),
     Question::new(
@@ -219,4 +225,31 @@ fn facts(answers: Answers) -> LoanFacts {
 #[component]
 pub fn LoanLimitPage() -> impl IntoView {
     view! { <CalculatorPage of=CALCULATOR/> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fact_that_is_read_has_its_question() {
+        assert_eq!(Owner::new().with(|| facts(Answers::blank(QUESTIONS))).price, None);
+    }
+
+    #[test]
+    fn every_question_of_every_centre_can_be_shown() {
+        use shared::decision::Decision;
+        use shared::policy::packs;
+
+        for centre in packs::centres() {
+            let policy = packs::load(centre).unwrap();
+            let decision =
+                shared::loan::limit::limit(&LoanFacts::default(), &policy, "2026-11-23".parse().unwrap());
+            let Decision::Ask(asked) = decision else { panic!("{centre} asks nothing of nobody") };
+            for question in asked {
+                let found = QUESTIONS.iter().any(|known| known.field == question.field);
+                assert!(found, "{centre} asks for {}", question.field);
+            }
+        }
+    }
 }
