@@ -54,7 +54,10 @@ fn of_group(services: &[Service], group: Group, name: Phrase) -> impl IntoView +
 /// Who decides, in a few words.
 fn decided(service: &Service) -> Phrase {
     match service.decide {
-        Decide::Computed(_) => phrase("按规则当场判定", "Decided by the rule at once"),
+        Decide::Computed(_) => phrase(
+            "按规则判定，规则没写明的由工作人员核定",
+            "Decided by the rule; where it is silent, by staff",
+        ),
         Decide::Manual(_) => phrase("由工作人员判断", "A member of staff decides"),
     }
 }

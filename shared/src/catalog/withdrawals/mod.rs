@@ -27,6 +27,9 @@ fn ground(
     materials: Pairs<'_>,
     rule: Computed,
 ) -> Service {
+    // The hall takes applications for rent; the others are applied for at the counter.
+    let online = (rule == Computed::Rent).then_some(Channel::Hall);
+    let channels = online.into_iter().chain([Channel::Counter]).collect();
     Service {
         id: id.to_owned(),
         group: Group::Withdrawal,
@@ -37,7 +40,7 @@ fn ground(
         clock: Clock::Withdrawal,
         articles,
         fee: free_of_charge(),
-        channels: vec![Channel::Hall, Channel::Counter],
+        channels,
         decide: Decide::Computed(rule),
     }
 }
