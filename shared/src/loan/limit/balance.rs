@@ -16,7 +16,7 @@ use crate::rounding::{Direction, Rounding, Step as Piece};
 const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
 
 /// The balance rule with the answers that it needs.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Balance<'p> {
     /// Balance and what it counts as, with its multiple.
     multiple: Option<(Money, Option<&'p InForce<Money>>, Number, Cite)>,

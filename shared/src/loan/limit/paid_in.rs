@@ -14,7 +14,6 @@ use crate::rounding::Direction;
 use crate::text::Text;
 
 /// 月缴存额 that counts into the balance rule.
-#[derive(Clone)]
 pub(super) struct Deposit<'p> {
     amount: Money,
     multiple: &'p InForce<Number>,

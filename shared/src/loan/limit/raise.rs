@@ -14,7 +14,7 @@ use crate::text::Text;
 const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
 
 /// The rows that change a cap.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Raise<'p> {
     liquidity: Option<&'p InForce<Number>>,
     shares: Vec<(UpliftKind, &'p InForce<Rate>)>,

@@ -37,7 +37,6 @@ pub(super) struct Sizes<'p> {
 }
 
 /// 还款能力: what goes into the highest monthly payment.
-#[derive(Clone)]
 pub(super) struct Capacity<'p> {
     pub(super) base: Money,
     /// The spouse's base with the row that lets it count.
