@@ -1,3 +1,3 @@
-//! The tests of the whole house: see `tests/tests`. Tables that an expert can open are in `tests/golden`.
+//! The tests of the whole house: see `tests/tests/house`. Tables that an expert can open are in `tests/golden`.
 
 pub mod refusals;

@@ -47,7 +47,7 @@ fn one_concept_a_file() {
 fn nothing_is_left_for_later() {
     let words = ["TODO", "FIXME", "XXX", "#[ignore"];
     for file in with_ending(&files(), &[".rs", ".mjs", ".js", ".css", ".toml", ".html"]) {
-        if file == "tests/tests/tidy.rs" {
+        if file == "tests/tests/house/tidy.rs" {
             continue;
         }
         let text = read(file);

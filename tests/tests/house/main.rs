@@ -1,0 +1,22 @@
+//! The tests of the whole house, one program: linking is what costs.
+
+mod centre_refusals;
+mod centres;
+mod changes;
+mod decision_properties;
+mod decisions;
+mod golden;
+mod ground_properties;
+mod indicators;
+mod interest;
+mod layering;
+mod ledger;
+mod loan_life;
+mod loan_tables;
+mod other_centres;
+mod over_time;
+mod policy;
+mod policy_refusals;
+mod remittance;
+mod remittance_scale;
+mod tidy;
