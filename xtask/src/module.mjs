@@ -1,4 +1,5 @@
-// The shipped modules in Node, as pages load them: `open` returns the door `calc`, which takes and gives one JSON line.
+// The shipped modules in Node, as pages load them: `open` returns the doors `calc`, which takes and gives one JSON line, and `load`,
+// which takes a centre's policy pack as JSON.
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,10 +11,12 @@ globalThis.fetch = async (address, options) => {
   return new Response(readFileSync(fileURLToPath(url)), { headers: { "content-type": "application/wasm" } });
 };
 
-export async function open(script, module, pack) {
+export async function open(script, module) {
   const { default: init, calc, load_policy } = await import(pathToFileURL(script));
   await init({ module_or_path: readFileSync(module) });
-  const refused = await load_policy(readFileSync(pack, "utf8"));
-  if (refused) throw new Error(`the module refused the policy pack: ${refused}`);
-  return calc;
+  const load = async (pack) => {
+    const refused = await load_policy(pack);
+    if (refused) throw new Error(`the module refused the policy pack: ${refused}`);
+  };
+  return { calc, load };
 }

@@ -1,8 +1,10 @@
 //! `cargo xtask twin`: the same random cases through the native crate and through the shipped `.wasm`, in Node or in Chromium.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Arc;
 use std::time::Instant;
 
 use shared::calc::{answer_line, generate};
@@ -11,8 +13,10 @@ use shared::policy::{Policy, packs};
 use crate::wasm::Profile;
 use crate::{Outcome, browser, build, command};
 
-/// The centre whose pack both sides answer with.
-const CENTRE: &str = "yancheng";
+/// The centre of every other block; the blocks between go to all the others in turn.
+const HOME: &str = "yancheng";
+/// Cases that one pack answers before the next is loaded.
+const BLOCK: u64 = 500;
 /// Differences that are printed whole.
 const SHOWN: u64 = 5;
 /// Cases between two lines of progress.
@@ -23,28 +27,52 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     command::known(args, &["--browser"], &["--cases", "--seed"])?;
     let (cases, seed) = (command::number(args, "--cases", 100_000)?, command::number(args, "--seed", 1)?);
     let in_browser = args.iter().any(|arg| arg == "--browser");
-    let policy = packs::load(CENTRE)?;
+    let packs = Packs::load()?;
     let dist = build::dist(Profile::Release)?;
-    let mut twin = if in_browser { chromium(&dist)? } else { node(&dist, &policy)? };
+    let mut twin = if in_browser { chromium(&dist)? } else { node(&dist)? };
     let questions = twin.stdin.take().ok_or("Node has no standard input")?;
     let answers = BufReader::new(twin.stdout.take().ok_or("Node has no standard output")?);
-    let asking = std::thread::spawn(move || ask(questions, seed, cases));
-    let differences = compare(answers, &policy, seed, cases)?;
+    let told = packs.clone();
+    let asking = std::thread::spawn(move || ask(questions, &told, seed, cases));
+    let differences = compare(answers, &packs, seed, cases)?;
     asking.join().map_err(|_| "the questions stopped")??;
     let status = twin.wait()?;
     if !status.success() {
         return Err(format!("Node ended with {status}").into());
     }
-    eprintln!("{cases} cases, {differences} differences{}", if in_browser { " (Chromium)" } else { "" });
+    let place = if in_browser { "Chromium" } else { "Node" };
+    let centres = packs.asked(cases);
+    eprintln!("{cases} cases of {centres} centres, {differences} differences ({place})");
     if differences == 0 { Ok(()) } else { Err("the page and the server differ".into()) }
 }
 
+/// Every centre's pack, in the order in which they are asked.
+#[derive(Clone)]
+struct Packs(Arc<[Policy]>);
+
+impl Packs {
+    fn load() -> Outcome<Packs> {
+        let others = packs::centres().into_iter().filter(|centre| *centre != HOME);
+        let all: Result<_, _> = others.flat_map(|other| [HOME, other]).map(packs::load).collect();
+        Ok(Packs(all?))
+    }
+
+    /// The pack of a block of cases.
+    fn of(&self, block: u64) -> &Policy {
+        let place = block % self.0.len() as u64;
+        &self.0[usize::try_from(place).expect("less than the number of packs")]
+    }
+
+    /// How many centres so many cases reach.
+    fn asked(&self, cases: u64) -> usize {
+        (0..cases.div_ceil(BLOCK)).map(|block| &*self.of(block).id).collect::<BTreeSet<_>>().len()
+    }
+}
+
 /// Node with the module that the pages load.
-fn node(dist: &Path, policy: &Policy) -> Outcome<Child> {
+fn node(dist: &Path) -> Outcome<Child> {
     let (script, module) = module_files(dist)?;
-    let pack = command::target_dir()?.join("twin-policy.json");
-    std::fs::write(&pack, policy.to_json())?;
-    spawned(command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module, pack]))
+    spawned(command::program("node", [command::root().join("xtask/src/twin.mjs"), script, module]))
 }
 
 /// Node with Chromium and a hall, which gives the page the module and the policy.
@@ -73,24 +101,29 @@ pub(crate) fn module_files(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
     Ok((file("app_js")?, file("app_wasm")?))
 }
 
-fn ask(questions: ChildStdin, seed: u64, cases: u64) -> std::io::Result<()> {
+/// Writes each block's pack, `policy` and JSON on one line, and then its cases.
+fn ask(questions: ChildStdin, packs: &Packs, seed: u64, cases: u64) -> std::io::Result<()> {
     let mut questions = BufWriter::new(questions);
     for number in 0..cases {
+        if number % BLOCK == 0 {
+            writeln!(questions, "policy {}", packs.of(number / BLOCK).to_json())?;
+        }
         writeln!(questions, "{}", generate::case(seed, number))?;
     }
     questions.flush()
 }
 
-fn compare(answers: impl BufRead, policy: &Policy, seed: u64, cases: u64) -> Outcome<u64> {
+fn compare(answers: impl BufRead, packs: &Packs, seed: u64, cases: u64) -> Outcome<u64> {
     let started = Instant::now();
     let (mut differences, mut number) = (0, 0);
     for theirs in answers.lines() {
         let (theirs, question) = (theirs?, generate::case(seed, number));
+        let policy = packs.of(number / BLOCK);
         let ours = answer_line(policy, &question);
         if ours != theirs {
             differences += 1;
             if differences <= SHOWN {
-                eprintln!("question {question}\n  native {ours}\n  module {theirs}");
+                eprintln!("centre {}, question {question}\n  native {ours}\n  module {theirs}", policy.id);
             }
         }
         number += 1;

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { open } from "../module.mjs";
 
 const [script, module, pack, packages, folder] = process.argv.slice(2);
-const calc = await open(script, module, pack);
+const { calc, load: loadPack } = await open(script, module);
+await loadPack(readFileSync(pack, "utf8"));
 const load = createRequire(packages);
 const [Decimal, XLSX] = [load("decimal.js"), load("xlsx")];
 
