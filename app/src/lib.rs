@@ -6,6 +6,7 @@
 pub mod address;
 pub mod api;
 mod calc_export;
+pub mod chunks;
 pub mod hall;
 pub mod moment;
 pub mod pages;

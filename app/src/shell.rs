@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use shared::text::Text;
 use shared::wire::Role;
 
+use crate::chunks::MissingChunk;
 use crate::hall::HallState;
 use crate::pages::sign_in::{home_of, sign_out};
 use crate::routes;
@@ -29,6 +30,7 @@ pub fn Hall() -> impl IntoView {
                 {move || state.problem.get().map(|problem| {
                     view! { <Notice tone=Tone::Failure title=Words::from(problem.message)/> }
                 })}
+                <MissingChunk/>
                 <routes::Pages/>
             </main>
             <SiteFooter host=HOST links=vec![(routes::GUIDE, phrase("办事指南", "Guide")), (routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>

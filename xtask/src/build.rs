@@ -71,8 +71,10 @@ impl Sources {
         ];
         let root = command::root();
         let mut texts = compress::files_below(&root.join(PUBLIC))?;
-        texts
-            .extend(["app/index.html", "app/boot.js", "shared/sheet/worker/worker.js"].map(|f| root.join(f)));
+        texts.extend(
+            ["app/index.html", "app/boot.js", "app/chunks.js", "shared/sheet/worker/worker.js"]
+                .map(|f| root.join(f)),
+        );
         for text in texts {
             parts.push(fs::read(&text).map_err(|error| format!("{}: {error}", text.display()))?);
         }

@@ -63,8 +63,8 @@ pub(crate) fn compile(package: &str, profile: Profile, keep_relocations: bool) -
     Ok(command::target_dir()?.join(TARGET).join(profile.folder()).join(file))
 }
 
-/// Cuts the lazy pages out of `module` into chunks in `out`, with the `lazy.js` that loads them.
-/// The rest goes to `main`.
+/// Cuts the lazy pages out of `module` into chunks in `out`, with the `lazy.js` that loads them, patiently
+/// (`app/chunks.js`). The rest goes to `main`.
 pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome {
     let mut options = wasm_split_cli_support::Options::new(module);
     options.output_dir = out;
@@ -72,6 +72,9 @@ pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome {
     options.main_module = "./app.js";
     options.link_name = "./lazy.js";
     wasm_split_cli_support::transform(options)?;
+    let (loader, fetch) = (out.join("lazy.js"), command::root().join("app/chunks.js"));
+    let patient = format!("{}{}", fs::read_to_string(fetch)?, fs::read_to_string(&loader)?);
+    fs::write(loader, patient)?;
     Ok(())
 }
 
