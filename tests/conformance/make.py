@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden"
 # Columns of a table of decisions that are no facts, and facts that are numbers in JSON.
-NO_FACTS = {"case", "day", "outcome", "amount", "binding", "codes", "says", "source"}
+NO_FACTS = {"case", "rule", "day", "outcome", "amount", "binding", "codes", "says", "source"}
 NUMBERS = {"children", "homes", "months_contributed", "months_regular", "term_years", "house_age_years"}
 # The table's name where it is not the rule's.
 RULES = {"retirement_withdrawal": "retirement"}
@@ -118,8 +118,9 @@ def decisions():
             # A table of several centres asks of more than one program.
             if not {"case", "day", "outcome", "codes"} <= columns or "centre" in columns:
                 continue
-            rule = RULES.get(path.stem, path.stem)
             for number, row in enumerate(reader, 1):
+                # A table of several rules names them row by row.
+                rule = row.get("rule") or RULES.get(path.stem, path.stem)
                 facts = {key: fact(key, text) for key, text in row.items() if key not in NO_FACTS and text}
                 inputs = {"rule": rule, "date": row["day"], "facts": facts}
                 expected = {"outcome": row["outcome"], "codes": row["codes"].split()}

@@ -36,7 +36,7 @@ enum Depth {
 type Rule = fn(&Asked) -> Result<Explained, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [(&str, Rule); 17] = [
+pub(crate) const RULES: [(&str, Rule); 20] = [
     ("rent", |asked| ask(asked, &change::RENT)),
     ("purchase", |asked| ask(asked, &change::PURCHASE)),
     ("down_payment", |asked| ask(asked, &change::DOWN_PAYMENT)),
@@ -54,6 +54,9 @@ pub(crate) const RULES: [(&str, Rule); 17] = [
     ("lift", |asked| ask(asked, &change::LIFT)),
     ("illness", |asked| ask(asked, &change::ILLNESS)),
     ("loan_limit", |asked| ask(asked, &change::LOAN_LIMIT)),
+    ("combined", |asked| ask(asked, &change::COMBINED)),
+    ("from_bank_loan", |asked| ask(asked, &change::FROM_BANK_LOAN)),
+    ("out_of_town", |asked| ask(asked, &change::OUT_OF_TOWN)),
 ];
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.

@@ -176,6 +176,18 @@ pub enum Computed {
     Leaving,
     /// [`crate::loan::limit::limit`]
     LoanLimit,
+    /// [`crate::loan::life::open::combined`]
+    Combined,
+    /// [`crate::loan::life::open::from_bank_loan`]
+    FromBankLoan,
+    /// [`crate::loan::life::open::out_of_town`]
+    OutOfTown,
+    /// [`crate::loan::life::Life::prepay`]
+    Prepayment,
+    /// [`crate::loan::life::Life::settle`]
+    Settlement,
+    /// [`crate::loan::life::overdue`]
+    Overdue,
     /// [`crate::contribution`]
     MonthlyContribution,
     /// [`crate::remittance`]
@@ -240,7 +252,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 19);
+        assert_eq!(rules.len(), 25);
     }
 
     #[test]

@@ -1,42 +1,14 @@
-//! What people can change, rule by rule: loans, and the withdrawals that most people ask for.
+//! What people can change, rule by rule: the withdrawals that most people ask for.
 
 use crate::change::movable::{
-    MONTHS_MOST, YEARS_MOST, balance, contributed_on, count, flag, last_twelve_months, money, number_of,
-    the_same,
+    MONTHS_MOST, balance, contributed_on, count, flag, last_twelve_months, money, number_of, the_same,
 };
 use crate::change::search::month;
 use crate::change::{Movable, Rule, Unit};
-use crate::loan::limit::{LoanFacts, limit};
 use crate::withdrawal::purchase::{self, PurchaseFacts};
 use crate::withdrawal::rent::{self, RentFacts};
 use crate::withdrawal::repayment::{self, RepaymentFacts};
 use crate::withdrawal::retirement::{self, RetirementFacts};
-
-/// 贷款额度
-pub static LOAN_LIMIT: Rule<LoanFacts> = Rule {
-    decide: limit,
-    movable: &[
-        count!(
-            LoanFacts,
-            months_contributed,
-            Unit::Months,
-            (0, MONTHS_MOST),
-            "连续足额缴存",
-            "contribution in a row"
-        ),
-        money!(LoanFacts, base, "月均缴存基数", "the monthly average base"),
-        count!(LoanFacts, term_years, Unit::Years, (1, YEARS_MOST), "贷款期限", "the term"),
-        money!(LoanFacts, price, "房屋总价", "the price of the home"),
-        balance!(LoanFacts),
-        money!(LoanFacts, other_debts_monthly, "其他负债每月还款", "monthly payments on other debts"),
-        flag!(LoanFacts, family, 1, "夫妻双方都缴存并一起申请", "both spouses contribute and apply together"),
-        flag!(LoanFacts, loan_outstanding, 0, "还清现有的公积金贷款", "the present fund loan is settled"),
-    ],
-    later: |facts, now, then| LoanFacts {
-        months_contributed: contributed_on(facts.months_contributed, now, then),
-        ..facts.clone()
-    },
-};
 
 /// 租房提取
 pub static RENT: Rule<RentFacts> = Rule {

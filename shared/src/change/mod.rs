@@ -3,14 +3,16 @@
 
 mod facts;
 mod grounds;
+mod loans;
 mod movable;
 mod search;
 
-pub use facts::{LOAN_LIMIT, PURCHASE, RENT, REPAYMENT, RETIREMENT};
+pub use facts::{PURCHASE, RENT, REPAYMENT, RETIREMENT};
 pub use grounds::{
     BUILD, DEATH, DOWN_PAYMENT, EMIGRATION, ILLNESS, INCAPACITY, LEAVING, LIFT, OFFSET, OTHER_HOUSING,
     PROPERTY_FEE, RENOVATION,
 };
+pub use loans::{COMBINED, FROM_BANK_LOAN, LOAN_LIMIT, OUT_OF_TOWN};
 
 use serde::{Deserialize, Serialize};
 

@@ -10,52 +10,52 @@ pub(super) const MONTHS_MOST: i64 = 1_200;
 /// A term that any rule could know.
 pub(super) const YEARS_MOST: i64 = 40;
 
-/// A money fact of a facts type: field, its names in both languages.
+/// A money fact of a facts type: field, its names in both languages. `=> loan` where it stands within the loan's facts.
 macro_rules! money {
-    ($facts:ty, $field:ident, $zh:literal, $en:literal) => {
+    ($facts:ty $(=> $within:ident)?, $field:ident, $zh:literal, $en:literal) => {
         Movable::<$facts> {
             field: stringify!($field),
             name: ($zh, $en),
             unit: Unit::Money,
             range: |_| (0, $crate::change::movable::YUAN_MOST),
-            read: |facts| facts.$field.map($crate::money::Money::as_fen),
-            write: |facts, value| facts.$field = Some($crate::money::Money::fen(value)),
+            read: |facts| facts$(.$within)?.$field.map($crate::money::Money::as_fen),
+            write: |facts, value| facts$(.$within)?.$field = Some($crate::money::Money::fen(value)),
         }
     };
 }
 
 /// A counted fact.
 macro_rules! count {
-    ($facts:ty, $field:ident, $unit:expr, $range:expr, $zh:literal, $en:literal) => {
+    ($facts:ty $(=> $within:ident)?, $field:ident, $unit:expr, $range:expr, $zh:literal, $en:literal) => {
         Movable::<$facts> {
             field: stringify!($field),
             name: ($zh, $en),
             unit: $unit,
             range: |_| $range,
-            read: |facts| facts.$field.map(i64::from),
-            write: |facts, value| facts.$field = u16::try_from(value).ok(),
+            read: |facts| facts$(.$within)?.$field.map(i64::from),
+            write: |facts, value| facts$(.$within)?.$field = u16::try_from(value).ok(),
         }
     };
 }
 
 /// A yes or no that is now the other way; the name is the whole sentence.
 macro_rules! flag {
-    ($facts:ty, $field:ident, $to:literal, $zh:literal, $en:literal) => {
+    ($facts:ty $(=> $within:ident)?, $field:ident, $to:literal, $zh:literal, $en:literal) => {
         Movable::<$facts> {
             field: stringify!($field),
             name: ($zh, $en),
             unit: Unit::Flag,
             range: |_| ($to, $to),
-            read: |facts| facts.$field.map(i64::from),
-            write: |facts, value| facts.$field = Some(value == 1),
+            read: |facts| facts$(.$within)?.$field.map(i64::from),
+            write: |facts, value| facts$(.$within)?.$field = Some(value == 1),
         }
     };
 }
 
 /// What nearly every rule lets people change.
 macro_rules! balance {
-    ($facts:ty) => {
-        money!($facts, balance, "账户余额", "the account balance")
+    ($facts:ty $(=> $within:ident)?) => {
+        money!($facts $(=> $within)?, balance, "账户余额", "the account balance")
     };
 }
 

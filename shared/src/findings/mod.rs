@@ -178,6 +178,11 @@ impl<'p> Findings<'p> {
         }
     }
 
+    /// What stands against so far is for a person to judge: the rule that says no was not written for this case.
+    pub(crate) fn leave_to_a_person(&mut self) {
+        std::mem::take(&mut self.against).into_iter().for_each(|reason| self.open(reason));
+    }
+
     /// A question whose answer can still change the outcome.
     pub(crate) fn ask(&mut self, field: &str, zh: &str, en: &str) {
         self.questions.push(Question { field: field.to_owned(), text: Text::new(zh, en) });
@@ -219,6 +224,11 @@ impl<'p> Findings<'p> {
     /// Whether nothing stands against so far.
     pub(crate) fn is_clear(&self) -> bool {
         self.against.is_empty()
+    }
+
+    /// Whether an answer is missing.
+    pub(crate) fn is_asking(&self) -> bool {
+        !self.questions.is_empty()
     }
 
     /// The answer that grants the least of the bounds, once all of them are known.

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use shared::date::EffectiveDate;
 use shared::decision::{Decision, Grant, Reasons};
+use shared::loan::life::open::{combined, from_bank_loan, out_of_town};
 use shared::loan::limit::limit;
 use shared::policy::{Policy, packs};
 use shared::withdrawal::{
@@ -18,7 +19,8 @@ use shared::withdrawal::{
 type Row = BTreeMap<String, String>;
 
 /// Columns that are no facts.
-const EXPECTED: [&str; 8] = ["case", "day", "outcome", "amount", "binding", "codes", "says", "source"];
+const EXPECTED: [&str; 9] =
+    ["case", "rule", "day", "outcome", "amount", "binding", "codes", "says", "source"];
 /// Facts that are numbers in JSON.
 const NUMBERS: [&str; 6] =
     ["children", "months_contributed", "term_years", "house_age_years", "homes", "months_regular"];
@@ -80,9 +82,28 @@ fn summary(decision: &Decision) -> [String; 4] {
 }
 
 fn check<T: DeserializeOwned>(table: &str, decide: fn(&T, &Policy, EffectiveDate) -> Decision) {
+    check_rows(table, rows(table), decide);
+}
+
+/// The rows of one rule, in a table of several.
+fn check_rule<T: DeserializeOwned>(
+    table: &str,
+    rule: &str,
+    decide: fn(&T, &Policy, EffectiveDate) -> Decision,
+) {
+    let rows: Vec<Row> = rows(table).into_iter().filter(|row| row["rule"] == rule).collect();
+    assert!(rows.len() >= 5, "{table}: {} rows of {rule}", rows.len());
+    check_rows(table, rows, decide);
+}
+
+fn check_rows<T: DeserializeOwned>(
+    table: &str,
+    rows: Vec<Row>,
+    decide: fn(&T, &Policy, EffectiveDate) -> Decision,
+) {
     let policy = policy();
     let mut wrong = vec![];
-    for row in rows(table) {
+    for row in rows {
         let day = row["day"].parse().unwrap();
         let decision = decide(&facts(&row), &policy, day);
         let expected = ["outcome", "amount", "binding", "codes"].map(|column| row[column].clone());
@@ -192,4 +213,11 @@ fn withdrawals_after_an_illness() {
 #[test]
 fn loan_limits() {
     check("loan_limit", limit);
+}
+
+#[test]
+fn loans_whose_rules_were_not_found() {
+    check_rule("open_loans", "combined", combined);
+    check_rule("open_loans", "from_bank_loan", from_bank_loan);
+    check_rule("open_loans", "out_of_town", out_of_town);
 }

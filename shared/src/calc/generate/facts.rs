@@ -34,9 +34,16 @@ fn facts(rule: &str, random: &mut Random) -> Facts {
         "purchase" => purchase(random),
         "repayment" => repayment(random),
         "retirement" => retirement(random),
-        "loan_limit" => loan(random),
+        "loan_limit" | "out_of_town" => loan(random),
+        "combined" => with(loan(random), ("needed", money(random, 1_500_000))),
+        "from_bank_loan" => with(loan(random), ("remaining", money(random, 1_000_000))),
         other => grounds::facts(other, random),
     }
+}
+
+fn with(mut facts: Facts, one: (&'static str, Value)) -> Facts {
+    facts.push(one);
+    facts
 }
 
 fn rent(random: &mut Random) -> Facts {

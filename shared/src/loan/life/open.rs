@@ -1,86 +1,189 @@
 //! 组合贷、商转公、异地贷: loans whose rules were not found. What can be computed is shown, and a person decides.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Decision, Grant};
 use crate::findings::{Findings, money_step, plain};
+use crate::loan::life::combined::divide;
+use crate::loan::limit::{LoanFacts, applied_for, found};
 use crate::money::Money;
 use crate::policy::Policy;
+
+/// What must be known of a combined loan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CombinedFacts {
+    /// The part that the fund lends.
+    #[serde(flatten)]
+    pub loan: LoanFacts,
+    /// How much is needed from both lenders together.
+    pub needed: Option<Money>,
+}
+
+/// What must be known of a bank loan that becomes a fund loan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BankLoanFacts {
+    /// The fund loan that takes its place.
+    #[serde(flatten)]
+    pub loan: LoanFacts,
+    /// Principal of the bank loan that is still owed (the bank).
+    pub remaining: Option<Money>,
+}
 
 /// 组合贷款: what the fund would lend of an amount, and what a bank would.
 ///
 /// # Law
-/// 条例2019、2026第26条; the city's rules of combined loans were not found (`loan.combined`), so that the case is referred.
+/// 条例2019、2026第26条: the fund's part is a fund loan, with its conditions and bounds. The city's rules of combined loans
+/// were not found (`loan.combined`), so that what is not refused is referred.
+///
+/// # Units
+/// Yuan; the bank's part is what is left, to the fen.
 ///
 /// # Example
 /// ```
-/// use shared::{decision::Decision, loan::life::open::combined, money::Money, policy::packs};
+/// use shared::{decision::Decision, loan::{life::open::{CombinedFacts, combined}, limit::{HomeCount, LoanFacts}}};
+/// use shared::{money::Money, policy::packs};
+/// let loan = LoanFacts {
+///     home: Some(HomeCount::First), family: Some(false), base: Some(Money::yuan(4_000)),
+///     price: Some(Money::yuan(900_000)), term_years: Some(30), months_contributed: Some(24),
+///     other_debts_monthly: Some(Money::ZERO), loan_outstanding: Some(false), ..LoanFacts::default()
+/// };
+/// let facts = CombinedFacts { loan, needed: Some(Money::yuan(700_000)) };
 /// let policy = packs::load("yancheng").unwrap();
-/// let decision = combined(Money::yuan(1_500_000), Money::yuan(1_200_000), &policy, "2026-10-08".parse().unwrap());
+/// let decision = combined(&facts, &policy, "2026-10-08".parse().unwrap());
 /// let Decision::Refer(referral) = decision else { panic!("{decision:?}") };
-/// assert_eq!(referral.estimate.unwrap().amount, Money::yuan(1_200_000));
+/// assert_eq!(referral.estimate.unwrap().amount, Money::yuan(599_000));
 /// ```
-pub fn combined(needed: Money, fund_limit: Money, policy: &Policy, day: EffectiveDate) -> Decision {
-    let bounds = vec![
-        fund_bound(fund_limit),
-        bound("needed", ("所需贷款", "the loan that is needed"), ("所需贷款总额", "needed in all", needed)),
-    ];
-    referred("loan.combined", bounds, policy, day)
+pub fn combined(facts: &CombinedFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = applied_for(&facts.loan, policy, day);
+    let lent = found(&mut findings, &facts.loan);
+    findings.unknown("loan.combined");
+    let ask = ("needed", "一共需要贷多少？", "How much is needed in all?");
+    let needed = wanted(&mut findings, lent.as_ref(), facts.needed, ask);
+    let grant = lent.zip(needed).map(|(lent, needed)| {
+        let bank = divide(needed, lent.amount).bank;
+        let steps = vec![
+            money_step("所需贷款总额", "needed in all", needed, None),
+            money_step("其中：向银行贷款", "of this, from a bank", bank, None),
+        ];
+        up_to(&mut findings, lent, bound("needed", ("所需贷款", "the loan that is needed"), needed, steps))
+    });
+    findings.settle(grant)
 }
 
 /// 商转公: the fund loan takes over what is left of a bank loan, up to its own limit.
 ///
 /// # Law
-/// The notice of 2023-11-13 says that it is possible; its terms were not found (`loan.from_bank_loan`).
+/// The notice of 2023-11-13 says that it is possible; its terms were not found (`loan.from_bank_loan`). It is a fund loan by
+/// 条例2019、2026第26条, with its conditions and bounds.
+///
+/// # Units
+/// Yuan; what is left of the bank loan is taken to the fen.
 ///
 /// # Example
 /// ```
-/// use shared::{decision::Decision, loan::life::open::from_bank_loan, money::Money, policy::packs};
+/// use shared::{decision::Decision, loan::{life::open::{BankLoanFacts, from_bank_loan}, limit::{HomeCount, LoanFacts}}};
+/// use shared::{money::Money, policy::packs};
+/// let loan = LoanFacts {
+///     home: Some(HomeCount::First), family: Some(false), base: Some(Money::yuan(4_000)),
+///     price: Some(Money::yuan(900_000)), term_years: Some(30), months_contributed: Some(24),
+///     other_debts_monthly: Some(Money::ZERO), loan_outstanding: Some(false), ..LoanFacts::default()
+/// };
+/// let facts = BankLoanFacts { loan, remaining: Some(Money::yuan(450_000)) };
 /// let policy = packs::load("yancheng").unwrap();
-/// let decision = from_bank_loan(Money::yuan(650_000), Money::yuan(800_000), &policy, "2026-10-08".parse().unwrap());
+/// let decision = from_bank_loan(&facts, &policy, "2026-10-08".parse().unwrap());
 /// let Decision::Refer(referral) = decision else { panic!("{decision:?}") };
 /// assert_eq!(referral.estimate.unwrap().binding, "remaining");
 /// ```
-pub fn from_bank_loan(remaining: Money, fund_limit: Money, policy: &Policy, day: EffectiveDate) -> Decision {
-    let label = ("商业贷款剩余本金", "what is left of the bank loan");
-    let bounds = vec![
-        fund_bound(fund_limit),
-        bound("remaining", label, ("商业贷款剩余本金", "principal left", remaining)),
-    ];
-    referred("loan.from_bank_loan", bounds, policy, day)
+pub fn from_bank_loan(facts: &BankLoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = applied_for(&facts.loan, policy, day);
+    let lent = found(&mut findings, &facts.loan);
+    findings.unknown("loan.from_bank_loan");
+    let zh = "商业贷款还剩多少本金没还？";
+    let ask = ("remaining", zh, "How much principal of the bank loan is still owed?");
+    let remaining = wanted(&mut findings, lent.as_ref(), facts.remaining, ask);
+    let grant = lent.zip(remaining).map(|(lent, remaining)| {
+        let label = ("商业贷款剩余本金", "what is left of the bank loan");
+        let steps = vec![money_step(label.0, "principal left", remaining, None)];
+        up_to(&mut findings, lent, bound("remaining", label, remaining, steps))
+    });
+    findings.settle(grant)
 }
 
 /// 异地贷款: a borrower who pays into the fund of another city.
 ///
 /// # Law
-/// The city's rules were not found (`loan.out_of_town`).
+/// The city's rules were not found (`loan.out_of_town`). The limit of its own contributors is an estimate; what would be held
+/// against one of them is for a person to judge. A ban and an application in flight stand all the same.
+///
+/// # Units
+/// As [`crate::loan::limit::limit`].
 ///
 /// # Example
 /// ```
-/// use shared::{decision::Decision, loan::life::open::out_of_town, money::Money, policy::packs};
+/// use shared::{decision::Decision, loan::{life::open::out_of_town, limit::{HomeCount, LoanFacts}}};
+/// use shared::{money::Money, policy::packs};
+/// let facts = LoanFacts {
+///     home: Some(HomeCount::First), family: Some(false), base: Some(Money::yuan(4_000)),
+///     price: Some(Money::yuan(900_000)), term_years: Some(30), months_contributed: Some(5),
+///     other_debts_monthly: Some(Money::ZERO), loan_outstanding: Some(false), ..LoanFacts::default()
+/// };
 /// let policy = packs::load("yancheng").unwrap();
-/// let decision = out_of_town(Money::yuan(500_000), &policy, "2026-10-08".parse().unwrap());
+/// let decision = out_of_town(&facts, &policy, "2026-10-08".parse().unwrap());
 /// let Decision::Refer(referral) = decision else { panic!("{decision:?}") };
-/// assert!(referral.because.iter().next().unwrap().text.zh.contains("异地贷款"));
+/// let codes: Vec<_> = referral.because.iter().map(|reason| reason.code.as_str()).collect();
+/// assert_eq!(codes, ["too_few_months", "loan.out_of_town"]);
 /// ```
-pub fn out_of_town(fund_limit: Money, policy: &Policy, day: EffectiveDate) -> Decision {
-    referred("loan.out_of_town", vec![fund_bound(fund_limit)], policy, day)
+pub fn out_of_town(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = applied_for(facts, policy, day);
+    if !findings.is_clear() {
+        return findings.settle(None);
+    }
+    let lent = found(&mut findings, facts);
+    findings.leave_to_a_person();
+    findings.unknown("loan.out_of_town");
+    findings.settle(lent)
 }
 
-fn fund_bound(limit: Money) -> Bound {
-    let label = ("公积金可贷额度", "the limit of the fund loan");
-    bound("fund_limit", label, ("按公积金贷款规则算得", "by the rules of fund loans", limit))
+/// Asked only where the fund may lend at all: else the answer changes nothing.
+fn wanted(
+    findings: &mut Findings<'_>,
+    lent: Option<&Grant>,
+    amount: Option<Money>,
+    (field, zh, en): (&str, &str, &str),
+) -> Option<Money> {
+    if lent.is_none() && !findings.is_asking() { None } else { findings.need(&amount, field, zh, en) }
 }
 
-fn bound(code: &str, label: (&str, &str), step: (&str, &str, Money)) -> Bound {
-    let (zh, en, amount) = step;
-    let steps = vec![money_step(zh, en, amount, None)];
-    Bound { code: code.to_owned(), label: plain(label.0, label.1), amount, steps }
+fn bound(code: &str, (zh, en): (&str, &str), amount: Money, steps: Vec<crate::decision::Step>) -> Bound {
+    Bound { code: code.to_owned(), label: plain(zh, en), amount, steps }
 }
 
-/// Refers with the pack's sentence about the open point, and the least of the bounds as an estimate.
-fn referred(key: &str, bounds: Vec<Bound>, policy: &Policy, day: EffectiveDate) -> Decision {
-    let mut findings = Findings::new(policy, day, ["第26条", "第26条"]);
-    findings.unknown(key);
-    findings.nothing_left(&bounds, Money::ZERO);
-    findings.settle(Some(Grant::least(bounds, Money::ZERO)))
+/// The loan, but not more than the amount that is wanted, which is not brought to a whole step.
+fn up_to(findings: &mut Findings<'_>, lent: Grant, wanted: Bound) -> Grant {
+    findings.nothing_left(std::slice::from_ref(&wanted), Money::ZERO);
+    let mut grant = lent;
+    if wanted.amount < grant.amount {
+        (grant.amount, grant.binding) = (wanted.amount.or_zero(), wanted.code.clone());
+    }
+    grant.bounds.push(wanted);
+    grant
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loan_s_facts_stand_beside_the_amount_and_others_are_refused() {
+        let read = |json: &str| serde_json::from_str::<CombinedFacts>(json);
+        let facts = read(r#"{"needed":"700000","term_years":30,"banned_until":null}"#).unwrap();
+        let loan = LoanFacts { term_years: Some(30), ..LoanFacts::default() };
+        assert_eq!(facts, CombinedFacts { loan, needed: Some(Money::yuan(700_000)) });
+        assert_eq!(read(&serde_json::to_string(&facts).unwrap()).unwrap(), facts);
+        assert!(read(r#"{"needed":"700000","years":30}"#).is_err());
+        assert!(serde_json::from_str::<BankLoanFacts>(r#"{"needed":"700000"}"#).is_err());
+    }
 }

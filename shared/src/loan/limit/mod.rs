@@ -45,19 +45,31 @@ use sizes::Sizes;
 /// assert_eq!((grant.amount, grant.binding.as_str()), (Money::yuan(599_000), "capacity"));
 /// ```
 pub fn limit(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    let mut findings = applied_for(facts, policy, day);
+    let grant = found(&mut findings, facts);
+    findings.settle(grant)
+}
+
+/// Starts an application for a fund loan of any kind: one at a time, and no ban.
+pub(crate) fn applied_for<'p>(facts: &LoanFacts, policy: &'p Policy, day: EffectiveDate) -> Findings<'p> {
     let mut findings = Findings::new(policy, day, ["第26条", "第26条"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
-    conditions::months_in_a_row(&mut findings, facts);
-    no_other_loan(&mut findings, facts);
+    findings
+}
+
+/// The conditions and the bounds of a fund loan: what may be lent, where everything for it is known.
+pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Grant> {
+    conditions::months_in_a_row(findings, facts);
+    no_other_loan(findings, facts);
     let home =
         findings.need(&facts.home, "home", "买的是家庭第几套住房？", "Which home of the family is it?");
     if home == Some(HomeCount::ThirdOrMore) {
-        third_home(&mut findings);
-        return findings.settle(None);
+        third_home(findings);
+        return None;
     }
-    conditions::term(&mut findings, facts);
-    let grant = Sizes::find(&mut findings, facts, home).and_then(|sizes| grant(&mut findings, &sizes));
-    findings.settle(grant)
+    conditions::term(findings, facts);
+    let sizes = Sizes::find(findings, facts, home)?;
+    grant(findings, &sizes)
 }
 
 fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {
