@@ -176,8 +176,18 @@ pub enum Computed {
     Leaving,
     /// [`crate::loan::limit::limit`]
     LoanLimit,
-    /// [`crate::contribution`]
+    /// [`crate::contribution::monthly_contribution`]
     MonthlyContribution,
+    /// [`crate::contribution::base`]
+    Base,
+    /// [`crate::contribution::flexible`]
+    Flexible,
+    /// [`crate::contribution::relief`]
+    Relief,
+    /// [`crate::contribution::back_pay`]
+    BackPay,
+    /// [`crate::contribution::refund`]
+    Refund,
     /// [`crate::remittance`]
     Remittance,
 }
@@ -240,7 +250,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 19);
+        assert_eq!(rules.len(), 24);
     }
 
     #[test]
