@@ -78,6 +78,16 @@ impl Money {
         i64::try_from(divide(product(self.0, numerator)?, denominator, direction)).ok().map(Money)
     }
 
+    /// This amount over so many parts, rounded once to the step of the mode: a month's average of a year's wages.
+    ///
+    /// # Panics
+    /// When there are no parts.
+    pub fn divided(self, parts: u16, rounding: Rounding) -> Option<Money> {
+        let step = i128::from(rounding.step.in_fen());
+        let steps = divide(i128::from(self.0), i128::from(parts) * step, rounding.direction);
+        i64::try_from(steps * step).ok().map(Money)
+    }
+
     /// Not below zero.
     pub fn or_zero(self) -> Money {
         self.max(Money::ZERO)

@@ -47,6 +47,11 @@ impl Rate {
         self.0
     }
 
+    /// The whole percents in it: 8 of 8.5 %.
+    pub const fn whole_percents(self) -> i64 {
+        self.0.div_euclid(PER_PERCENT)
+    }
+
     /// From millionths of a percent, as stored; `None` below zero and beyond [`Rate::MOST_TYPED`].
     pub fn from_units(units: i64) -> Option<Rate> {
         (0..=Rate::MOST_TYPED.0).contains(&units).then_some(Rate(units))

@@ -11,7 +11,16 @@ HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden"
 # Columns of a table of decisions that are no facts, and facts that are numbers in JSON.
 NO_FACTS = {"case", "rule", "day", "outcome", "amount", "binding", "codes", "says", "source"}
-NUMBERS = {"children", "homes", "months_contributed", "months_regular", "term_years", "house_age_years"}
+NUMBERS = {
+    "children",
+    "homes",
+    "house_age_years",
+    "months",
+    "months_contributed",
+    "months_regular",
+    "months_worked",
+    "term_years",
+}
 # The table's name where it is not the rule's.
 RULES = {"retirement_withdrawal": "retirement"}
 

@@ -36,7 +36,7 @@ enum Depth {
 type Rule = fn(&Asked) -> Result<Explained, CalcError>;
 
 /// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [(&str, Rule); 20] = [
+pub(crate) const RULES: [(&str, Rule); 26] = [
     ("rent", |asked| ask(asked, &change::RENT)),
     ("purchase", |asked| ask(asked, &change::PURCHASE)),
     ("down_payment", |asked| ask(asked, &change::DOWN_PAYMENT)),
@@ -57,6 +57,12 @@ pub(crate) const RULES: [(&str, Rule); 20] = [
     ("combined", |asked| ask(asked, &change::COMBINED)),
     ("from_bank_loan", |asked| ask(asked, &change::FROM_BANK_LOAN)),
     ("out_of_town", |asked| ask(asked, &change::OUT_OF_TOWN)),
+    ("base", |asked| ask(asked, &change::BASE)),
+    ("monthly_contribution", |asked| ask(asked, &change::MONTHLY_CONTRIBUTION)),
+    ("flexible", |asked| ask(asked, &change::FLEXIBLE)),
+    ("relief", |asked| ask(asked, &change::RELIEF)),
+    ("back_pay", |asked| ask(asked, &change::BACK_PAY)),
+    ("refund", |asked| ask(asked, &change::REFUND)),
 ];
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.

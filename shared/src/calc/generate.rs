@@ -3,6 +3,7 @@
 //! They serve to compare two builds of the crate, so they need to be many and varied rather than likely: mostly usable inputs, some at
 //! their bounds, about three in a hundred unusable.
 
+mod contributions;
 mod facts;
 mod grounds;
 mod templates;

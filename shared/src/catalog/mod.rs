@@ -188,8 +188,18 @@ pub enum Computed {
     Settlement,
     /// [`crate::loan::life::overdue`]
     Overdue,
-    /// [`crate::contribution`]
+    /// [`crate::contribution::monthly_contribution`]
     MonthlyContribution,
+    /// [`crate::contribution::base`]
+    Base,
+    /// [`crate::contribution::flexible`]
+    Flexible,
+    /// [`crate::contribution::relief`]
+    Relief,
+    /// [`crate::contribution::back_pay`]
+    BackPay,
+    /// [`crate::contribution::refund`]
+    Refund,
     /// [`crate::remittance`]
     Remittance,
 }
@@ -252,7 +262,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 25);
+        assert_eq!(rules.len(), 30);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! 怎样才能办成、怎样可以更多: what would change an answer. Found by asking the rule again with one fact moved, never written:
 //! what is named here is true of the rule as it stands, and one step less is not.
 
+mod contributions;
 mod facts;
 mod grounds;
 mod loans;
 mod movable;
 mod search;
 
+pub use contributions::{BACK_PAY, BASE, FLEXIBLE, MONTHLY_CONTRIBUTION, REFUND, RELIEF};
 pub use facts::{PURCHASE, RENT, REPAYMENT, RETIREMENT};
 pub use grounds::{
     BUILD, DEATH, DOWN_PAYMENT, EMIGRATION, ILLNESS, INCAPACITY, LEAVING, LIFT, OFFSET, OTHER_HOUSING,
@@ -47,6 +49,8 @@ pub enum Unit {
     Months,
     /// 年
     Years,
+    /// 百分之几: whole percents.
+    Percent,
     /// 年月, as the number of months since the calendar of [`crate::month::Month`] begins.
     Month,
     /// 是 or 否, as one or nought.

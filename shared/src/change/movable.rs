@@ -7,6 +7,8 @@ use crate::month::Month;
 pub(super) const YUAN_MOST: i64 = 100_000_000 * 100;
 /// A hundred years of contribution.
 pub(super) const MONTHS_MOST: i64 = 1_200;
+/// More than both sides together pay anywhere.
+pub(super) const PERCENT_MOST: i64 = 30;
 /// A term that any rule could know.
 pub(super) const YEARS_MOST: i64 = 40;
 
@@ -38,6 +40,20 @@ macro_rules! count {
     };
 }
 
+/// A rate in percent, moved by whole percents.
+macro_rules! percent {
+    ($facts:ty, $field:ident, $zh:literal, $en:literal) => {
+        Movable::<$facts> {
+            field: stringify!($field),
+            name: ($zh, $en),
+            unit: Unit::Percent,
+            range: |_| (1, $crate::change::movable::PERCENT_MOST),
+            read: |facts| facts.$field.map($crate::rate::Rate::whole_percents),
+            write: |facts, value| facts.$field = Some($crate::rate::Rate::percent(value)),
+        }
+    };
+}
+
 /// A yes or no that is now the other way; the name is the whole sentence.
 macro_rules! flag {
     ($facts:ty $(=> $within:ident)?, $field:ident, $to:literal, $zh:literal, $en:literal) => {
@@ -59,7 +75,7 @@ macro_rules! balance {
     };
 }
 
-pub(super) use {balance, count, flag, money};
+pub(super) use {balance, count, flag, money, percent};
 
 /// Facts that time alone does not change.
 pub(super) fn the_same<F: Clone>(facts: &F, _: EffectiveDate, _: EffectiveDate) -> F {

@@ -12,6 +12,8 @@ use crate::text::Text;
 /// How far ahead the first day is looked for, in months.
 const MONTHS_AHEAD: i32 = 120;
 const FEN_A_YUAN: i64 = 100;
+/// A range of months that is searched step by step: its best value may lie inside it.
+const SHORT: i64 = 60;
 
 /// What a decision comes to for the person.
 #[derive(Clone, Copy)]
@@ -70,8 +72,10 @@ impl<F: Clone + PartialEq> Search<'_, F> {
         let reaches = |value: i64| self.with(movable, value).is_some_and(|standing| goal.is_met_by(standing));
         let value = match movable.unit {
             Unit::Money => by_halves(from, range, FEN_A_YUAN, reaches)?,
-            Unit::Months => by_halves(from, range, 1, reaches)?,
-            Unit::Years | Unit::Month | Unit::Flag => step_by_step(from, range, reaches)?,
+            Unit::Months if !is_short(range) => by_halves(from, range, 1, reaches)?,
+            Unit::Months | Unit::Years | Unit::Percent | Unit::Month | Unit::Flag => {
+                step_by_step(from, range, reaches)?
+            }
         };
         let standing = self.with(movable, value)?;
         Some(Change {
@@ -110,12 +114,15 @@ impl<F: Clone + PartialEq> Search<'_, F> {
     fn best(&self, movable: &Movable<F>, from: i64) -> Option<Money> {
         let (least, most) = (movable.range)(self.day);
         let amount = |value| self.with(movable, value).map(|standing| standing.amount);
-        match movable.unit {
-            Unit::Money | Unit::Months => {
-                [least.min(from), most.max(from)].into_iter().filter_map(amount).max()
-            }
-            Unit::Years | Unit::Month | Unit::Flag => (least..=most).filter_map(amount).max(),
+        let at_an_end = match movable.unit {
+            Unit::Money => true,
+            Unit::Months => !is_short((least, most)),
+            Unit::Years | Unit::Percent | Unit::Month | Unit::Flag => false,
+        };
+        if at_an_end {
+            return [least.min(from), most.max(from)].into_iter().filter_map(amount).max();
         }
+        (least..=most).filter_map(amount).max()
     }
 
     /// The first later day on which it is reached if only time passes.
@@ -146,6 +153,10 @@ impl<F: Clone + PartialEq> Search<'_, F> {
             referred: standing.referred,
         })
     }
+}
+
+fn is_short((least, most): (i64, i64)) -> bool {
+    most - least <= SHORT
 }
 
 /// The first day on which it holds; it does not before the first one and does on the last.
@@ -201,7 +212,7 @@ pub(super) fn month(number: i64) -> Month {
 fn typed(unit: Unit, value: i64) -> String {
     match unit {
         Unit::Money => Money::fen(value).to_string(),
-        Unit::Months | Unit::Years => value.to_string(),
+        Unit::Months | Unit::Years | Unit::Percent => value.to_string(),
         Unit::Month => month(value).to_string(),
         Unit::Flag => if value == 1 { "yes" } else { "no" }.to_owned(),
     }
@@ -213,6 +224,7 @@ fn sentence<F>(movable: &Movable<F>, from: i64, to: i64) -> Text {
         Unit::Money => yuan(Money::fen(to)),
         Unit::Months => months(to),
         Unit::Years => zh_en(format!("{to}年"), format!("{to} years")),
+        Unit::Percent => zh_en(format!("{to}%"), format!("{to} %")),
         Unit::Month => {
             let month = month(to);
             return zh_en(format!("{zh}{}", month.zh()), format!("{en} {month}"));
@@ -220,7 +232,7 @@ fn sentence<F>(movable: &Movable<F>, from: i64, to: i64) -> Text {
         Unit::Flag => return Text::new(zh, en),
     };
     let (verb, preposition) = match (from < to, movable.unit) {
-        (true, Unit::Money) => ("达到", "reaches"),
+        (true, Unit::Money | Unit::Percent) => ("达到", "reaches"),
         (true, _) => ("满", "reaches"),
         (false, _) => ("降到", "comes down to"),
     };

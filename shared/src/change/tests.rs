@@ -115,7 +115,7 @@ fn with(facts: &LoanFacts, change: &Change, less: i64) -> Option<Money> {
     let (from, step) = ((movable.read)(facts).unwrap(), if movable.unit == Unit::Money { 100 } else { 1 });
     let to = match movable.unit {
         Unit::Money => change.to.parse::<Money>().unwrap().as_fen(),
-        Unit::Months | Unit::Years | Unit::Month => change.to.parse().unwrap(),
+        Unit::Months | Unit::Years | Unit::Percent | Unit::Month => change.to.parse().unwrap(),
         Unit::Flag => i64::from(change.to == "yes"),
     };
     let mut changed = facts.clone();

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::contribution::bounds::bounded;
+use crate::contribution::bounds::{bounded, declared};
 use crate::date::{EffectiveDate, date_zh, write_date};
-use crate::decision::{Bound, Decision, Grant, Step};
+use crate::decision::{Bound, Cite, Decision, Grant, Step};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, zh_en};
 use crate::money::Money;
 use crate::month::Month;
@@ -21,6 +21,8 @@ pub enum BaseSource {
     NewEntrant,
     /// 新调入: the wage of the month.
     Transferee,
+    /// 灵活就业人员: the income that is declared.
+    Declared,
 }
 
 /// What must be known.
@@ -28,13 +30,15 @@ pub enum BaseSource {
 #[serde(default, deny_unknown_fields)]
 pub struct BaseFacts {
     /// Where the base comes from.
-    pub source: Option<BaseSource>,
+    pub wage_kind: Option<BaseSource>,
     /// All wages of last year.
     pub wages_year: Option<Money>,
     /// The months they were paid for, one to twelve.
     pub months_worked: Option<u16>,
     /// The wage of the month that counts: the second of a new entrant, the first of a transferee.
     pub wage_month: Option<Money>,
+    /// The monthly income that a flexible member declares.
+    pub income: Option<Money>,
     /// The first working day at this employer.
     #[serde(with = "crate::date::iso_optional")]
     pub started: Option<Date>,
@@ -46,7 +50,8 @@ pub struct BaseFacts {
 ///
 /// # Law
 /// 条例第16条、第17条: last year's average monthly wage; a new entrant pays from the second working month on that month's wage, a
-/// transferee from the first wage on that month's wage. The city bounds it (限高保低).
+/// transferee from the first wage on that month's wage. The city bounds it (限高保低), flexible members with a lower limit
+/// of their own.
 ///
 /// # Units
 /// Yuan a month; the average is rounded as the row `contribution.base_rounding` says.
@@ -55,7 +60,7 @@ pub struct BaseFacts {
 /// ```
 /// use shared::{contribution::{BaseFacts, BaseSource, base}, money::Money, policy::packs};
 /// let facts = BaseFacts {
-///     source: Some(BaseSource::LastYear), wages_year: Some(Money::yuan(100_000)), months_worked: Some(12),
+///     wage_kind: Some(BaseSource::LastYear), wages_year: Some(Money::yuan(100_000)), months_worked: Some(12),
 ///     district: "tinghu".to_owned(), ..BaseFacts::default()
 /// };
 /// let decision = base(&facts, &packs::load("yancheng").unwrap(), "2026-10-08".parse().unwrap());
@@ -63,17 +68,27 @@ pub struct BaseFacts {
 /// ```
 pub fn base(facts: &BaseFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     let mut findings = Findings::new(policy, day, ["第16条、第17条", "第16条、第17条"]);
-    let zh = "按上一年度工资、新参加工作，还是新调入？";
-    let en = "Last year’s wages, a new entrant, or a transferee?";
-    let wage = match findings.need(&facts.source, "source", zh, en) {
+    let zh = "按上一年度工资、新参加工作、新调入，还是灵活就业？";
+    let en = "Last year’s wages, a new entrant, a transferee, or a flexible member?";
+    let source = findings.need(&facts.wage_kind, "wage_kind", zh, en);
+    let wage = match source {
         Some(BaseSource::LastYear) => average(&mut findings, facts),
         Some(source @ (BaseSource::NewEntrant | BaseSource::Transferee)) => {
             of_month(&mut findings, facts, source)
         }
+        Some(BaseSource::Declared) => {
+            let zh = "每月按多少收入缴存？";
+            findings.need(&facts.income, "income", zh, "On which monthly income?").map(|wage| (wage, vec![]))
+        }
         None => None,
     };
     let (wage, mut steps) = wage.map_or((None, vec![]), |(wage, steps)| (Some(wage), steps));
-    let base = bounded(&mut findings, wage, &facts.district);
+    let base = match source {
+        Some(BaseSource::Declared) => declared(&mut findings, wage, &facts.district),
+        Some(BaseSource::LastYear | BaseSource::NewEntrant | BaseSource::Transferee) | None => {
+            bounded(&mut findings, wage, &facts.district)
+        }
+    };
     let grant = base.map(|base| {
         steps.extend(base.steps);
         let label = plain("缴存基数", "the base");
@@ -106,18 +121,12 @@ fn average(findings: &mut Findings<'_>, facts: &BaseFacts) -> Wage {
         return None;
     }
     let (wages, rounding) = (wages?, rounding?);
-    let step_fen = i128::from(rounding.value.step.in_fen());
-    let steps_of_money = crate::rounding::divide(
-        i128::from(wages.as_fen()),
-        i128::from(worked) * step_fen,
-        rounding.value.direction,
-    );
-    let wage = Money::fen(i64::try_from(steps_of_money * step_fen).ok()?);
-    let cite = Some(crate::decision::Cite::from(rounding));
+    let wage = wages.divided(worked, rounding.value)?;
+    let cite = Some(Cite::from(rounding));
     let steps = vec![
         money_step("上一年度工资总额", "all wages of last year", wages, None),
         step("发放工资的月数", "months paid", months(worked), None),
-        money_step("月平均工资，四舍五入", "average, rounded", wage, cite),
+        money_step("除以月数，进位", "their average, rounded", wage, cite),
     ];
     Some((wage, steps))
 }
@@ -128,7 +137,7 @@ fn of_month(findings: &mut Findings<'_>, facts: &BaseFacts, source: BaseSource) 
         BaseSource::NewEntrant => {
             ("参加工作第二个月的工资是多少？", "What is the wage of the second working month?", 1)
         }
-        BaseSource::Transferee | BaseSource::LastYear => {
+        BaseSource::Transferee | BaseSource::LastYear | BaseSource::Declared => {
             ("调入当月的工资是多少？", "What is the first month’s wage here?", 0)
         }
     };

@@ -34,7 +34,7 @@ pub struct ContributionFacts {
 pub struct Explained {
     /// Grants the total of both sides, or says what is wrong with the answers.
     pub decision: Decision,
-    /// Both sides of the grant.
+    /// Both sides of the grant, or of the estimate.
     pub deposit: Option<MonthlyDeposit>,
 }
 
@@ -85,8 +85,17 @@ pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -
     let deposit = paid.as_ref().map(|(deposit, _)| *deposit);
     let grant = paid.map(|(_, bound)| Grant::least(vec![bound], Money::ZERO));
     let decision = findings.settle(grant);
-    let is_paid = matches!(decision, Decision::Grant(_));
+    let is_paid = match &decision {
+        Decision::Grant(_) => true,
+        Decision::Refer(referral) => referral.estimate.is_some(),
+        Decision::Refuse(_) | Decision::Ask(_) => false,
+    };
     Explained { decision, deposit: deposit.filter(|_| is_paid) }
+}
+
+/// 月缴存额: the decision of [`explain`] alone.
+pub fn monthly_contribution(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -> Decision {
+    explain(facts, policy, day).decision
 }
 
 /// Whether a side may choose this rate.

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::bounds::between;
+use crate::contribution::bounds::declared;
+use crate::contribution::{SplitMode, monthly_deposit};
 use crate::date::EffectiveDate;
-use crate::decision::{Bound, Cite, Decision, Grant, Reason};
+use crate::decision::{Bound, Cite, Decision, Grant};
 use crate::findings::{Findings, Parameter, money_step, plain, step, zh_en};
 use crate::money::Money;
-use crate::policy::{Policy, Regulation};
+use crate::policy::{FlexibleSplit, InForce, Policy, Regulation};
+use crate::rate::Rate;
+use crate::rounding::Rounding;
 use crate::text::Text;
 
 /// What must be known.
@@ -16,6 +19,10 @@ use crate::text::Text;
 pub struct FlexibleFacts {
     /// The monthly income that the person declares as the base.
     pub income: Option<Money>,
+    /// The rate chosen, both sides together; asked only where the centre leaves a choice.
+    pub rate: Option<Rate>,
+    /// District of contribution; asked only where flexible members have no lower limit of their own.
+    pub district: String,
     /// Whether an employer pays contributions for the person (our ledger): then it is no flexible member.
     pub has_employer: Option<bool>,
 }
@@ -24,35 +31,40 @@ pub struct FlexibleFacts {
 ///
 /// # Law
 /// 条例2026第49条: self-employed, part-time and other flexible workers may join voluntarily; the city makes the rules. Before
-/// 2026-09-20 cities did so without an article, so the case is referred to the city's own rules.
+/// 2026-09-20 the regulation had no article on it and the city's own notice alone carries the answer.
 ///
 /// # Units
-/// Yuan a month, both sides together, rounded as the policy says.
+/// Yuan a month, both sides together. Some centres round the total once (天津), others each side (青岛).
 ///
 /// # Example
 /// ```
 /// use shared::{contribution::{FlexibleFacts, flexible}, money::Money, policy::packs};
-/// let facts = FlexibleFacts { income: Some(Money::yuan(5_000)), has_employer: Some(false) };
+/// let facts = FlexibleFacts { income: Some(Money::yuan(5_000)), has_employer: Some(false), ..FlexibleFacts::default() };
 /// let decision = flexible(&facts, &packs::load("yancheng").unwrap(), "2026-10-08".parse().unwrap());
 /// assert_eq!(decision.granted().unwrap().amount, Money::yuan(500));
 /// ```
 pub fn flexible(facts: &FlexibleFacts, policy: &Policy, day: EffectiveDate) -> Decision {
-    let mut findings = Findings::new(policy, day, ["（没有条款）", "第49条"]);
-    if Regulation::on(day) == Regulation::Regulation2019 {
-        by_the_city(&mut findings);
-    }
+    let mut findings = match Regulation::on(day) {
+        Regulation::Regulation2019 => Findings::by_the_city(policy, day, &by_notice(policy)),
+        Regulation::Regulation2026 => Findings::new(policy, day, ["第49条", "第49条"]),
+    };
     employed(&mut findings, facts);
-    let grant = monthly(&mut findings, facts).map(|bound| Grant::least(vec![bound], Money::ZERO));
+    let grant = monthly(&mut findings, facts).map(|bound| {
+        subsidy(&mut findings, bound.amount);
+        Grant::least(vec![bound], Money::ZERO)
+    });
     findings.settle(grant)
 }
 
-fn by_the_city(findings: &mut Findings<'_>) {
-    let text = plain(
-        "2026年9月20日前条例没有灵活就业人员缴存的条款，按本市办法办理，需工作人员核定",
-        "before 2026-09-20 the regulation had no article on flexible members; the city's own rules apply and staff must judge",
-    );
-    let cite = findings.law.clone();
-    findings.open(Reason { code: "no_article".to_owned(), text, cure: None, cite });
+/// The notice that opens the scheme: the one with the rate.
+fn by_notice(policy: &Policy) -> Parameter<'_, Rate> {
+    let policy = &policy.contribution;
+    let chosen = !policy.flexible_rate_min.is_unknown();
+    Parameter {
+        key: "contribution.flexible_rate",
+        name: ("灵活就业人员缴存比例", "rate of flexible members"),
+        rows: if chosen { &policy.flexible_rate_min } else { &policy.flexible_rate },
+    }
 }
 
 fn employed(findings: &mut Findings<'_>, facts: &FlexibleFacts) {
@@ -72,39 +84,104 @@ fn employed(findings: &mut Findings<'_>, facts: &FlexibleFacts) {
 }
 
 fn monthly(findings: &mut Findings<'_>, facts: &FlexibleFacts) -> Option<Bound> {
-    let policy = &findings.policy.contribution;
     let zh = "每月按多少收入缴存？";
     let income = findings.need(&facts.income, "income", zh, "On which monthly income?");
-    let cap = findings.row(&Parameter {
-        key: "contribution.base_cap",
-        name: ("缴存基数上限", "upper limit of the base"),
-        rows: &policy.base_cap,
-    });
-    let floor = findings.row(&Parameter {
-        key: "contribution.flexible_floor",
-        name: ("灵活就业人员缴存基数下限", "lower limit for flexible members"),
-        rows: &policy.flexible_floor,
-    });
-    let rate = findings.row(&Parameter {
-        key: "contribution.flexible_rate",
-        name: ("灵活就业人员缴存比例", "rate of flexible members"),
-        rows: &policy.flexible_rate,
-    });
+    let base = declared(findings, income, &facts.district);
+    let rate = match findings.policy.contribution.flexible_rate_min.is_unknown() {
+        true => published(findings, facts.rate),
+        false => chosen(findings, facts.rate),
+    };
     let rounding = findings.row(&Parameter {
         key: "contribution.rounding",
         name: ("缴存额的进位方法", "rounding of contributions"),
-        rows: &policy.rounding,
+        rows: &findings.policy.contribution.rounding,
     });
-    let (base, rate, rounding) = (between(income?, cap?, floor?), rate?, rounding?);
-    let amount = rate.value.of(base.counts, rounding.value)?;
+    let (base, (rate, cite), rounding) = (base?, rate?, rounding?);
+    let (mode, how) = split(findings, rounding.value);
+    // Half of the rate for each side; of an odd millionth the employer's side has the more.
+    let member = Rate::from_units(rate.units() / 2)?;
+    let employer = Rate::from_units(rate.units() - member.units())?;
+    let amount = monthly_deposit(base.counts, member, employer, mode)?.total();
     let mut steps = base.steps;
-    steps.push(step(
-        "缴存比例，合计",
-        "rate, both sides",
-        Text::same(format!("{}%", rate.value)),
-        Some(Cite::from(rate)),
-    ));
+    steps.push(step("缴存比例，合计", "rate, both sides", Text::same(format!("{rate}%")), Some(cite)));
+    steps.push(how);
     steps.push(money_step("每月缴存", "each month", amount, Some(Cite::from(rounding))));
-    let label = zh_en("每月合计".to_owned(), "each month, both sides".to_owned());
+    let label = plain("每月合计", "each month, both sides");
     Some(Bound { code: "deposit".to_owned(), label, amount, steps })
+}
+
+/// The one rate of the centre.
+fn published(findings: &mut Findings<'_>, asked: Option<Rate>) -> Option<(Rate, Cite)> {
+    let row = findings.row(&by_notice(findings.policy))?;
+    if let Some(asked) = asked.filter(|asked| *asked != row.value) {
+        let text = zh_en(
+            format!("选择了{asked}%，本市灵活就业人员缴存比例为{}%", row.value),
+            format!("{asked} % was chosen; flexible members here pay {} %", row.value),
+        );
+        let cure = zh_en(format!("请按{}%缴存", row.value), format!("pay {} %", row.value));
+        findings.against_by(row, "rate_out_of_range", text, Some(cure));
+    }
+    Some((row.value, Cite::from(row)))
+}
+
+/// The rate that the person chooses between the two of the centre.
+fn chosen(findings: &mut Findings<'_>, rate: Option<Rate>) -> Option<(Rate, Cite)> {
+    let zh = "选择多少缴存比例（单位和个人两部分合计）？";
+    let rate = findings.need(&rate, "rate", zh, "Which rate, for both parts together?");
+    let policy = &findings.policy.contribution;
+    let key = "contribution.flexible_rate";
+    let name = ("灵活就业人员最低缴存比例", "lowest rate of flexible members");
+    let lowest = findings.row(&Parameter { key, name, rows: &policy.flexible_rate_min });
+    let name = ("灵活就业人员最高缴存比例", "highest rate of flexible members");
+    let highest = findings.row(&Parameter { key, name, rows: &policy.flexible_rate_max });
+    let (rate, lowest, highest) = (rate?, lowest?, highest?);
+    let row = if rate > highest.value { highest } else { lowest };
+    if (lowest.value..=highest.value).contains(&rate) {
+        return Some((rate, Cite::from(row)));
+    }
+    let (least, most) = (lowest.value, highest.value);
+    let text = zh_en(
+        format!("缴存比例{rate}%，应在{least}%至{most}%之间"),
+        format!("the rate is {rate} %; it must lie between {least} % and {most} %"),
+    );
+    let cure = zh_en(format!("请选{least}%至{most}%"), format!("choose {least} % to {most} %"));
+    findings.against_by(row, "rate_out_of_range", text, Some(cure));
+    None
+}
+
+/// Where the rounding happens, and the step that says so; where no source says it the total is rounded once.
+fn split(findings: &mut Findings<'_>, rounding: Rounding) -> (SplitMode, crate::decision::Step) {
+    let row = findings.policy.contribution.flexible_split.on(findings.day).ok();
+    match row {
+        Some(row) => findings.used(row),
+        None => findings.assume_unknown("contribution.flexible_split"),
+    }
+    let word = row.map_or(FlexibleSplit::Once, |row| row.value);
+    let mode = match word {
+        FlexibleSplit::Once => SplitMode::Single(rounding),
+        FlexibleSplit::EachSide => SplitMode::EachSide(rounding),
+    };
+    let word = crate::policy::Word::from(word);
+    let cite = row.map(|row: &InForce<_>| Cite::from(row));
+    (mode, step("进位", "rounding", plain(word.zh, word.en), cite))
+}
+
+/// 缴存补贴: said where there is one; its amount only where a source gives it. It does not change what is paid.
+fn subsidy(findings: &mut Findings<'_>, paid: Money) {
+    let policy = &findings.policy.contribution;
+    let Ok(opened) = policy.flexible_subsidised.on(findings.day) else { return };
+    if !opened.value {
+        return;
+    }
+    let Ok(row) = policy.flexible_subsidy.on(findings.day) else {
+        let (text, _) = findings.unknown_point("contribution.flexible_subsidy");
+        return findings.met(step("缴存补贴", "subsidy", text, Some(Cite::from(opened))));
+    };
+    findings.used(row);
+    let (subsidy, own) = (row.value.grouped(), (paid - row.value).or_zero().grouped());
+    let text = zh_en(
+        format!("每月补贴{subsidy} 元，本人实际负担{own} 元"),
+        format!("{subsidy} yuan a month are subsidised; {own} yuan are borne by the member"),
+    );
+    findings.met(step("缴存补贴", "subsidy", text, Some(Cite::from(row))));
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::contribution::deferral_counts;
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Grant};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, zh_en};
@@ -88,10 +89,36 @@ pub fn relief(facts: &ReliefFacts, policy: &Policy, day: EffectiveDate) -> Decis
     }
     let bound = less(&mut findings, facts, kind, count);
     let grant = bound.map(|bound| Grant::least(vec![bound], Money::ZERO));
-    if grant.is_some() && kind == Some(ReliefKind::Deferral) {
-        findings.assume_unknown("contribution.relief_make_good");
+    if grant.is_some() {
+        afterwards(&mut findings, facts, kind);
     }
     findings.settle(grant)
+}
+
+/// What follows when the months are over, and whether they count as paid.
+fn afterwards(findings: &mut Findings<'_>, facts: &ReliefFacts, kind: Option<ReliefKind>) {
+    let Some((from, count)) = facts.from.zip(facts.months) else { return };
+    let next = from.plus(i32::from(count));
+    let cite = Some(findings.law.clone());
+    if kind == Some(ReliefKind::LowerRate) {
+        let value = zh_en(format!("{}起恢复原比例", next.zh()), format!("the former rate from {next} on"));
+        return findings.met(step("期满以后", "afterwards", value, cite));
+    }
+    findings.assume_unknown("contribution.relief_make_good");
+    let value = zh_en(
+        format!("{}起恢复缴存，并补缴缓缴的全部金额", next.zh()),
+        format!("paid again from {next} on, and all that was deferred is made good"),
+    );
+    findings.met(step("期满以后", "afterwards", value, cite));
+    if let Some(row) = deferral_counts(findings.policy, findings.day) {
+        findings.used(row);
+        let value = if row.value {
+            plain("计入连续缴存月数，不影响提取和贷款", "counts as paid in a row for withdrawals and loans")
+        } else {
+            plain("不计入连续缴存月数", "does not count as paid in a row")
+        };
+        findings.met(step("缓缴的月份", "months deferred", value, Some(Cite::from(row))));
+    }
 }
 
 fn in_hardship(findings: &mut Findings<'_>, facts: &ReliefFacts) {

@@ -44,6 +44,26 @@ fn amounts_as_people_type_them() {
 }
 
 #[test]
+fn an_amount_in_equal_parts() {
+    let table = [
+        (10_000_000, 12, "half_up_fen", 833_333),
+        (10_000_000, 12, "half_up_yuan", 833_300),
+        (10_000_000, 12, "ceil_yuan", 833_400),
+        (10_001, 2, "half_up_fen", 5_001), // a tie
+        (10_001, 2, "floor_fen", 5_000),
+        (10_050, 1, "half_up_yuan", 10_100),
+        (10_049, 1, "half_up_yuan", 10_000),
+        (-10_001, 2, "half_up_fen", -5_001),
+        (0, 7, "half_up_fen", 0),
+    ];
+    for (fen, parts, rounding, expected) in table {
+        let part = Money::fen(fen).divided(parts, rounding.parse().unwrap());
+        assert_eq!(part, Some(Money::fen(expected)), "{fen} fen over {parts}, {rounding}");
+    }
+    assert_eq!(Money::fen(i64::MAX).divided(1, "ceil_yuan".parse().unwrap()), None);
+}
+
+#[test]
 fn amounts_as_people_read_them() {
     let table = [
         (0, "0.00"),

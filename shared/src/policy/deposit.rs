@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::Duty;
 use crate::money::Money;
-use crate::policy::Dated;
+use crate::policy::{Dated, FlexibleSplit};
 use crate::rate::Rate;
 use crate::rounding::Rounding;
 
@@ -51,6 +51,15 @@ pub struct ContributionPolicy {
     /// Highest rate of flexible members, where they choose.
     #[serde(default)]
     pub flexible_rate_max: Dated<Rate>,
+    /// Whether a flexible member's month is rounded once or on each side.
+    #[serde(default)]
+    pub flexible_split: Dated<FlexibleSplit>,
+    /// Whether flexible members get a subsidy.
+    #[serde(default)]
+    pub flexible_subsidised: Dated<bool>,
+    /// What it comes to in a month.
+    #[serde(default)]
+    pub flexible_subsidy: Dated<Money>,
     /// How each side's monthly amount is rounded.
     pub rounding: Dated<Rounding>,
     /// The average monthly wage behind the cap.

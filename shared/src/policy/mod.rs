@@ -34,7 +34,7 @@ pub use steps::{Piece, Steps};
 pub use withdrawal::{
     PurchasePolicy, RentArea, RentPolicy, RepaymentPolicy, RetirementPolicy, WithdrawalPolicy,
 };
-pub use words::{CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack, Word};
+pub use words::{CapacityShape, DepositSpan, FlexibleSplit, LeaseRule, LimitDirection, Period, Stack, Word};
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use crate::money::Money;
 use crate::number::Number;
-use crate::policy::{CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack};
+use crate::policy::{CapacityShape, DepositSpan, FlexibleSplit, LeaseRule, LimitDirection, Period, Stack};
 use crate::policy::{Dated, Steps, Word};
 use crate::rate::Rate;
 use crate::rounding::Rounding;
@@ -64,7 +64,7 @@ macro_rules! held_words {
         })*
     };
 }
-held_words!(CapacityShape, DepositSpan, LeaseRule, LimitDirection, Period, Stack);
+held_words!(CapacityShape, DepositSpan, FlexibleSplit, LeaseRule, LimitDirection, Period, Stack);
 
 /// One value for all numbers is held as that value.
 impl<T: Clone + Into<Held>> From<Steps<T>> for Held {

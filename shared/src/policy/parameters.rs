@@ -63,6 +63,10 @@ fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
     list.add("flexible_rate", chosen, Share, &policy.flexible_rate);
     list.add("flexible_rate_min", Optional, Share, &policy.flexible_rate_min);
     list.add("flexible_rate_max", Optional, Share, &policy.flexible_rate_max);
+    list.add("flexible_split", Optional, Free, &policy.flexible_split);
+    list.add("flexible_subsidised", Optional, Free, &policy.flexible_subsidised);
+    let subsidy = if policy.flexible_subsidised.is_unknown() { Optional } else { OrUnknown };
+    list.add("flexible_subsidy", subsidy, Amount, &policy.flexible_subsidy);
     list.add("rounding", Always, Free, &policy.rounding);
     list.add("average_wage", Optional, Amount, &policy.average_wage);
     list.add("base_rounding", OrUnknown, Free, &policy.base_rounding);

@@ -81,3 +81,11 @@ words!(
         Ceil "ceil" "向上进位" "up",
     }
 );
+
+words!(
+    /// Where the month of a flexible member is rounded, who pays both sides.
+    FlexibleSplit {
+        Once "once" "两部分合计后一次进位" "rounded once, on the total",
+        EachSide "each_side" "单位、个人两部分分别进位" "each side rounded alone",
+    }
+);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use shared::contribution::explain;
+use shared::contribution::{base, explain, flexible};
 use shared::date::EffectiveDate;
 use shared::decision::{Decision, Reasons};
 use shared::loan::limit::limit;
@@ -64,6 +64,8 @@ fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
             let common = json!({ "employer_kind": "enterprise", "rate_employer": "12", "rate_member": "12" });
             explain(&facts(common, row), policy, day).decision
         }
+        "base" => base(&facts(json!({}), row), policy, day),
+        "flexible" => flexible(&facts(json!({}), row), policy, day),
         other => panic!("{other}: no such rule"),
     }
 }
@@ -121,8 +123,10 @@ fn every_centre_has_a_row() {
 }
 
 /// The parameters that only some centres have, and the words that a rule may be written in.
-const SHAPES: [&str; 44] = [
+const SHAPES: [&str; 46] = [
     "contribution.flexible_rate_min",
+    "contribution.flexible_split=each_side",
+    "contribution.flexible_split=once",
     "contribution.rate_fixed.public",
     "contribution.rounding=ceil_yuan",
     "contribution.rounding=half_up_fen",

@@ -23,7 +23,7 @@ struct Row {
 
 /// `base=4000; family=false` as the facts of a rule.
 fn facts(text: &str) -> Map<String, Value> {
-    let counts = ["children", "months_contributed", "term_years"];
+    let counts = ["children", "months_contributed", "term_years", "months_worked", "months"];
     let fact = |pair: &str| {
         let (name, value) = pair.trim().split_once('=').unwrap();
         let value = match value {
@@ -64,7 +64,7 @@ fn changes_are_those_of_the_table() {
 
 /// A fact as the rules read it from what a form takes.
 fn typed(field: &str, to: &str) -> Value {
-    let counts = ["months_contributed", "months_regular", "term_years"];
+    let counts = ["months_contributed", "months_regular", "term_years", "months"];
     match to {
         "yes" => true.into(),
         "no" => false.into(),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use shared::contribution::{back_pay, base, flexible, monthly_contribution, refund, relief};
 use shared::date::EffectiveDate;
 use shared::decision::{Decision, Grant, Reasons};
 use shared::loan::life::open::{combined, from_bank_loan, out_of_town};
@@ -22,8 +23,16 @@ type Row = BTreeMap<String, String>;
 const EXPECTED: [&str; 9] =
     ["case", "rule", "day", "outcome", "amount", "binding", "codes", "says", "source"];
 /// Facts that are numbers in JSON.
-const NUMBERS: [&str; 6] =
-    ["children", "months_contributed", "term_years", "house_age_years", "homes", "months_regular"];
+const NUMBERS: [&str; 8] = [
+    "children",
+    "months_contributed",
+    "term_years",
+    "house_age_years",
+    "homes",
+    "months_regular",
+    "months_worked",
+    "months",
+];
 
 fn policy() -> Policy {
     packs::load("yancheng").unwrap()
@@ -220,4 +229,34 @@ fn loans_whose_rules_were_not_found() {
     check_rule("open_loans", "combined", combined);
     check_rule("open_loans", "from_bank_loan", from_bank_loan);
     check_rule("open_loans", "out_of_town", out_of_town);
+}
+
+#[test]
+fn contribution_bases() {
+    check("base", base);
+}
+
+#[test]
+fn monthly_contributions() {
+    check("monthly_contribution", monthly_contribution);
+}
+
+#[test]
+fn contributions_of_flexible_members() {
+    check("flexible", flexible);
+}
+
+#[test]
+fn deferrals_and_lowered_rates() {
+    check("relief", relief);
+}
+
+#[test]
+fn back_payments() {
+    check("back_pay", back_pay);
+}
+
+#[test]
+fn refunds_of_wrong_payments() {
+    check("refund", refund);
 }

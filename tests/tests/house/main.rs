@@ -3,6 +3,7 @@
 mod centre_refusals;
 mod centres;
 mod changes;
+mod contribution_properties;
 mod decision_properties;
 mod decisions;
 mod golden;

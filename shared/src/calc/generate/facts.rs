@@ -140,7 +140,7 @@ pub(super) fn money(random: &mut Random, most: u64) -> Value {
     Value::String(format!("{yuan}.{:02}", random.below(100)))
 }
 
-fn month(ordinal: u64) -> Value {
+pub(super) fn month(ordinal: u64) -> Value {
     Value::String(format!("{}-{:02}", ordinal / 12, ordinal % 12 + 1))
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::Random;
 use super::facts::{Facts, banned, day, money};
+use super::{Random, contributions};
 
 /// The facts of a rule; none for a rule that this list forgot, which a test refuses.
 pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
@@ -63,7 +63,7 @@ pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
         ],
         "renovation" => return with_bars(vec![("own_home", yes(random))], random),
         "other_housing" => return with_bars(vec![], random),
-        _ => return vec![],
+        _ => return contributions::facts(rule, random),
     };
     if CLOSING.contains(&rule) {
         facts.extend(closing(random));
@@ -91,7 +91,7 @@ fn closing(random: &mut Random) -> Facts {
 }
 
 /// Mostly yes, so that a case passes more than one condition.
-fn yes(random: &mut Random) -> Value {
+pub(super) fn yes(random: &mut Random) -> Value {
     Value::from(!random.one_in(5))
 }
 
@@ -100,7 +100,7 @@ fn earlier(random: &mut Random, most: u64) -> Value {
     if random.one_in(2) { Value::from("0.00") } else { money(random, most) }
 }
 
-fn one_of(random: &mut Random, choices: &[&str]) -> Value {
+pub(super) fn one_of(random: &mut Random, choices: &[&str]) -> Value {
     Value::from(*random.pick(choices))
 }
 
