@@ -22,7 +22,7 @@ pub const LOAN_LIMIT: &str = "/loan/limit";
 pub const LOAN_SCHEDULE: &str = "/loan/schedule";
 /// 月缴存额
 pub const CONTRIBUTION: &str = "/contribution";
-/// The grounds of a withdrawal.
+/// The grounds of a withdrawal. Each stands below it by its id.
 pub const WITHDRAWAL: &str = "/withdrawal";
 /// 租房提取
 pub const WITHDRAWAL_RENT: &str = "/withdrawal/rent";
@@ -70,10 +70,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(LOAN_SCHEDULE) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(CONTRIBUTION) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(WITHDRAWAL_RENT) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(WITHDRAWAL_PURCHASE) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(WITHDRAWAL_REPAYMENT) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(WITHDRAWAL_RETIREMENT) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address("/withdrawal/:ground") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(GUIDE) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address("/guide/:id") view={Lazy::<PublicArea>::new()}/>

@@ -72,9 +72,21 @@ pub fn millis(moment: OffsetDateTime) -> i64 {
 /// assert_eq!(server::clock::iso(1_795_395_600_000), "2026-11-23T09:00:00+08:00");
 /// ```
 pub fn iso(millis: i64) -> String {
-    let moment =
-        OffsetDateTime::from_unix_timestamp(millis.div_euclid(1000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    let moment = moment.to_offset(BEIJING);
+    let moment = moment(millis);
     let (date, time) = (moment.date(), moment.time());
     format!("{date}T{:02}:{:02}:{:02}+08:00", time.hour(), time.minute(), time.second())
+}
+
+/// The business day of a stored moment.
+///
+/// ```
+/// assert_eq!(server::clock::day(1_795_395_600_000).to_string(), "2026-11-23");
+/// ```
+pub fn day(millis: i64) -> Date {
+    moment(millis).date()
+}
+
+fn moment(millis: i64) -> OffsetDateTime {
+    let moment = OffsetDateTime::from_unix_timestamp(millis.div_euclid(1000));
+    moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).to_offset(BEIJING)
 }

@@ -1,5 +1,6 @@
 //! The facts of a member: what ledger and registries know, ready to be asked about.
 
+use serde_json::{Value, json};
 use shared::identity::{ResidentId, Sex};
 use shared::loan::limit::LoanFacts;
 use shared::money::Money;
@@ -7,7 +8,6 @@ use shared::month::Month;
 use shared::remittance::Rules;
 use shared::retirement::Worker;
 use shared::wire::{Account, AccountStatus};
-use shared::withdrawal::purchase::PurchaseFacts;
 use shared::withdrawal::rent::{Household, RentFacts};
 use shared::withdrawal::repayment::RepaymentFacts;
 use shared::withdrawal::retirement::RetirementFacts;
@@ -66,8 +66,9 @@ pub(crate) async fn rent_suggested(
     this_month: Month,
 ) -> Result<RentFacts, FlowError> {
     let mut facts = rent(known);
-    let last = case_file::rent_claimed_to(connection, sk, &known.member.account).await?;
-    let from = last.map(|last| last.plus(1)).into_iter().chain(Month::new(this_month.year(), 1)).max();
+    let last = case_file::rent_last(connection, sk, &known.member.account).await?;
+    facts.last_withdrawal = last.map(|(_, day)| day);
+    let from = last.map(|(month, _)| month.plus(1)).into_iter().chain(Month::new(this_month.year(), 1)).max();
     if let Some(from) = from.filter(|from| *from <= this_month) {
         (facts.from_month, facts.to_month) = (Some(from), Some(this_month));
     }
@@ -84,6 +85,8 @@ pub(crate) async fn rent_of(
     let mut facts = rent(known);
     facts.from_month = Some(months.0);
     facts.to_month = Some(months.1);
+    let last = case_file::rent_last(connection, sk, &known.member.account).await?;
+    facts.last_withdrawal = last.map(|(_, day)| day);
     facts.already_claimed = case_file::rent_claimed(connection, sk, &known.member.account, months).await?;
     let Some(spouse) = known.person.as_ref().and_then(|person| person.spouse.as_ref()) else {
         return Ok(facts);
@@ -97,13 +100,19 @@ pub(crate) async fn rent_of(
     Ok(facts)
 }
 
-/// What the rule for buying a home is asked with.
-pub(crate) fn purchase(known: &Known) -> PurchaseFacts {
-    PurchaseFacts {
-        balance: Some(known.member.balance),
-        other_in_flight: known.in_flight,
-        ..PurchaseFacts::default()
+/// What the rule of another ground is asked with, by its name: the balance, and for a ground that closes the account, whether
+/// it can be closed. None where nothing is known, or the account is another person's.
+pub(crate) fn ground(known: &Known, id: &str) -> Option<Value> {
+    let mut facts = json!({ "balance": known.member.balance, "other_in_flight": known.in_flight });
+    match id {
+        "purchase" | "down_payment" | "build" | "offset" | "property_fee" | "lift" | "illness" => {}
+        "incapacity" | "emigration" | "leaving" => {
+            facts["loan_outstanding"] = known.loan.is_some().into();
+            facts["sealed"] = (known.member.status == AccountStatus::Sealed).into();
+        }
+        _ => return None,
     }
+    Some(facts)
 }
 
 /// What the rule for repaying a loan is asked with.

@@ -29,7 +29,7 @@ pub(super) fn routes() -> Vec<Route> {
             .asks::<Before>()
             .gives::<Statement>(),
         Route::get("/api/v1/me/facts/{kind}", Member, prefilled)
-            .about("中心已知的情况：rent、purchase、repayment、retirement、loan")
+            .about("中心已知的情况：loan，或提取事项的名称，例如 rent")
             .gives::<Value>(),
         Route::post("/api/v1/me/withdrawals/rent/try", Member, try_rent)
             .takes::<RentApplication>()
@@ -79,11 +79,13 @@ async fn prefilled(
             let facts = facts::rent_suggested(&mut connection, hall.store.sk, &known, this_month).await?;
             Ok(Json(facts).into_response())
         }
-        "purchase" => Ok(Json(facts::purchase(&known)).into_response()),
         "repayment" => Ok(Json(facts::repayment(&known)).into_response()),
         "retirement" => Ok(Json(facts::retirement(&known)).into_response()),
         "loan" => Ok(Json(facts::loan(&known)).into_response()),
-        _ => Err(ApiError::not_found()),
+        ground => {
+            let facts = facts::ground(&known, ground).ok_or_else(ApiError::not_found)?;
+            Ok(Json(facts).into_response())
+        }
     }
 }
 

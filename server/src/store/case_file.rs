@@ -9,11 +9,11 @@ use shared::text::Text;
 use shared::wire::{CaseEvent, CaseState, CaseView};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use super::transaction::{Transaction, one};
 use super::{Connection, StoreError};
-use crate::clock::{iso, millis};
+use crate::clock::{day, iso, millis};
 
 /// A case to record.
 pub(crate) struct NewCase<'a> {
@@ -177,21 +177,22 @@ pub(crate) async fn in_flight(
     Ok(count > 0)
 }
 
-/// The last month whose rent was paid, or is being paid, to this account.
-pub(crate) async fn rent_claimed_to(
+/// The last month whose rent was paid, or is being paid, to this account, and the day of the last application for it.
+pub(crate) async fn rent_last(
     connection: &mut Connection,
     sk: i64,
     member: &str,
-) -> Result<Option<Month>, StoreError> {
-    let last: Option<i64> = sqlx::query_scalar(
-        "SELECT max(to_month) FROM case_file WHERE sk = $1 AND member = $2 AND \
+) -> Result<Option<(Month, Date)>, StoreError> {
+    let row = sqlx::query(
+        "SELECT max(to_month) AS month, max(submitted_at) AS at FROM case_file WHERE sk = $1 AND member = $2 AND \
          service = 'withdrawal_rent' AND state IN ('paying', 'paid')",
     )
     .bind(sk)
     .bind(member)
     .fetch_one(connection)
     .await?;
-    Ok(last.and_then(Month::from_number))
+    let (month, at): (Option<i64>, Option<i64>) = (row.try_get("month")?, row.try_get("at")?);
+    Ok(month.and_then(Month::from_number).zip(at.map(day)))
 }
 
 /// What was paid, or is being paid, to these accounts for rent of these months. A case for several months counts with

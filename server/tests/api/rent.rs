@@ -94,10 +94,55 @@ async fn facts_are_filled_from_ledger_and_registries() {
         (facts["household"].as_str(), facts["owns_home_here"].as_bool()),
         (Some("single"), Some(false))
     );
-    for kind in ["purchase", "repayment", "retirement", "loan"] {
+    let policy = shared::policy::packs::load("yancheng").unwrap();
+    let day = "2026-11-23".parse().unwrap();
+    for kind in [
+        "rent",
+        "purchase",
+        "down_payment",
+        "build",
+        "repayment",
+        "offset",
+        "property_fee",
+        "lift",
+        "illness",
+        "incapacity",
+        "emigration",
+        "leaving",
+        "retirement",
+        "loan",
+    ] {
         let facts = member.get(&format!("/api/v1/me/facts/{kind}")).await;
         assert_eq!(facts.status, StatusCode::OK, "{kind}");
         assert!(facts.body["balance"].is_string(), "{kind}: {}", facts.body);
+        let rule = if kind == "loan" { "loan_limit" } else { kind };
+        let read = shared::calc::explain_by_name(rule, &facts.body, &policy, day, None);
+        assert!(read.is_ok(), "{kind}: {read:?}");
     }
-    assert_eq!(member.get("/api/v1/me/facts/other").await.status, StatusCode::NOT_FOUND);
+    // A death concerns another person's account.
+    for kind in ["death", "renovation", "other_housing", "other"] {
+        assert_eq!(
+            member.get(&format!("/api/v1/me/facts/{kind}")).await.status,
+            StatusCode::NOT_FOUND,
+            "{kind}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_withdrawal_for_rent_is_known() {
+    let tested = Tested::new().await;
+    let member = tested.signed_in(RENTER).await;
+    let form = rent("2026-09", "2026-11", CARD);
+    let last =
+        async |member: &Browser| member.get("/api/v1/me/facts/rent").await.body["last_withdrawal"].clone();
+    assert!(last(&member).await.is_null());
+    let tried = member.post("/api/v1/me/withdrawals/rent/try", &form, None).await.body;
+    assert!(tried["facts"]["last_withdrawal"].is_null(), "{tried}");
+    let sent = member.post("/api/v1/me/withdrawals/rent", &form, Some("rent-last")).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
+    tested.settle().await;
+    assert_eq!(last(&member).await, "2026-11-23");
+    let again = member.post("/api/v1/me/withdrawals/rent/try", &form, None).await.body;
+    assert_eq!(again["facts"]["last_withdrawal"], "2026-11-23", "{again}");
 }

@@ -14,7 +14,7 @@ use crate::money::Money;
 use crate::policy::Policy;
 
 /// A decision and what would change it.
-pub(crate) type Explained = (Decision, Vec<Change>);
+pub type Explained = (Decision, Vec<Change>);
 
 /// What is asked of a rule.
 pub(crate) struct Asked<'a> {
@@ -64,6 +64,34 @@ pub(crate) const RULES: [(&str, Rule); 26] = [
     ("back_pay", |asked| ask(asked, &change::BACK_PAY)),
     ("refund", |asked| ask(asked, &change::REFUND)),
 ];
+
+/// The decision of a rule by its name, and what would change it or reach the amount hoped for: see
+/// [`crate::change::explained`].
+///
+/// # Errors
+/// When there is no such rule, or the facts are not those of the rule.
+///
+/// # Example
+/// ```
+/// use shared::{calc::explain_by_name, decision::Decision, policy::packs};
+/// let policy = packs::load("yancheng").unwrap();
+/// let facts = serde_json::json!({ "own_home": true });
+/// let (decision, _) = explain_by_name("renovation", &facts, &policy, "2026-10-08".parse().unwrap(), None).unwrap();
+/// assert!(matches!(decision, Decision::Refer(_)));
+/// ```
+pub fn explain_by_name(
+    rule: &str,
+    facts: &Value,
+    policy: &Policy,
+    day: EffectiveDate,
+    wanted: Option<Money>,
+) -> Result<Explained, CalcError> {
+    let found = RULES.iter().find(|(name, _)| *name == rule);
+    let (_, rule) = found.ok_or_else(|| {
+        CalcError::about("unknown_rule", "rule", format!("没有“{}”这一项，请核对名称", echo(rule)))
+    })?;
+    rule(&Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+}
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.
 pub(crate) fn decide(policy: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {

@@ -19,6 +19,7 @@ mod loan;
 mod outcome;
 mod prepay;
 
+pub use decide::{Explained, explain_by_name};
 pub use error::CalcError;
 pub use kinds::KINDS;
 
@@ -29,8 +30,6 @@ use crate::calc::error::echo;
 use crate::calc::inputs::Inputs;
 use crate::calc::kinds::Kind;
 use crate::calc::outcome::Outcome;
-use crate::change::Change;
-use crate::decision::Decision;
 use crate::policy::Policy;
 
 /// Answers one kind; `inputs` is an object of text and numbers. The result's numbers are decimal strings.
@@ -46,7 +45,7 @@ pub fn answer(policy: &Policy, kind: &str, inputs: &Value) -> Result<Value, Calc
 ///
 /// # Errors
 /// The first input that cannot be used.
-pub fn explained(policy: &Policy, inputs: &Value) -> Result<(Decision, Vec<Change>), CalcError> {
+pub fn explained(policy: &Policy, inputs: &Value) -> Result<Explained, CalcError> {
     match inputs {
         Value::Object(inputs) => decide::explanation(policy, &Inputs(inputs)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {

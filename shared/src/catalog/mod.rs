@@ -133,8 +133,14 @@ impl Articles {
 pub enum Decide {
     /// A rule of this crate.
     Computed(Computed),
-    /// A person, because the rule is not written; for this reason.
+    /// A person, whatever the application says; for this reason.
     Manual(Text),
+}
+
+impl From<Computed> for Decide {
+    fn from(rule: Computed) -> Decide {
+        Decide::Computed(rule)
+    }
 }
 
 /// The rules of this crate that a service uses.
@@ -158,10 +164,6 @@ pub enum Computed {
     Retirement,
     /// [`crate::withdrawal::property_fee::decide`]
     PropertyFee,
-    /// [`crate::withdrawal::renovation::decide`]
-    Renovation,
-    /// [`crate::withdrawal::other_housing::decide`]
-    OtherHousing,
     /// [`crate::withdrawal::lift::decide`]
     Lift,
     /// [`crate::withdrawal::illness::decide`]
@@ -172,8 +174,6 @@ pub enum Computed {
     Emigration,
     /// [`crate::withdrawal::death::decide`]
     Death,
-    /// [`crate::withdrawal::leaving::decide`]
-    Leaving,
     /// [`crate::loan::limit::limit`]
     LoanLimit,
     /// [`crate::loan::life::open::combined`]
@@ -262,7 +262,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 30);
+        assert_eq!(rules.len(), 27);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! 怎样才能办成、怎样可以更多: what would change an answer. Found by asking the rule again with one fact moved, never written:
 //! what is named here is true of the rule as it stands, and one step less is not.
 
+mod case;
 mod contributions;
 mod facts;
 mod grounds;
@@ -112,17 +113,8 @@ pub fn explained<F: Clone + PartialEq>(
     if matches!(decision, Decision::Ask(_)) {
         return (decision, vec![]);
     }
-    let search = search::Search { rule, facts, policy, day };
-    let now = search::standing(&decision);
-    if now.zip(wanted).is_some_and(|(now, wanted)| wanted <= now.amount) {
-        return (decision, vec![]);
-    }
-    let by_fact = rule.movable.iter().filter_map(|movable| search.least(movable, now, wanted));
-    let by_time = match (now, wanted) {
-        (Some(_), None) => None,
-        (Some(_), Some(_)) | (None, _) => search.first_day(wanted),
-    };
-    let changes = by_fact.chain(by_time).collect();
+    let asked = case::Asked { rule, facts, policy, day };
+    let changes = search::changes(&asked, &decision, wanted);
     (decision, changes)
 }
 

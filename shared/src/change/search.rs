@@ -1,12 +1,12 @@
 //! The search: by halves where more of a fact never makes it worse again, step by step where the range is short.
 
-use crate::change::{Change, Movable, Rule, Unit};
+use crate::change::case::{Asked, Case, Fact, Standing, standing};
+use crate::change::{Change, Unit};
 use crate::date::{EffectiveDate, date_zh};
 use crate::decision::Decision;
 use crate::findings::{months, yuan, zh_en};
 use crate::money::Money;
 use crate::month::Month;
-use crate::policy::Policy;
 use crate::text::Text;
 
 /// How far ahead the first day is looked for, in months.
@@ -14,23 +14,6 @@ const MONTHS_AHEAD: i32 = 120;
 const FEN_A_YUAN: i64 = 100;
 /// A range of months that is searched step by step: its best value may lie inside it.
 const SHORT: i64 = 60;
-
-/// What a decision comes to for the person.
-#[derive(Clone, Copy)]
-pub(super) struct Standing {
-    pub(super) amount: Money,
-    pub(super) referred: bool,
-}
-
-/// Nothing for a refusal, for open questions, and for a referral that could not even be estimated.
-pub(super) fn standing(decision: &Decision) -> Option<Standing> {
-    let (grant, referred) = match decision {
-        Decision::Grant(grant) => (grant, false),
-        Decision::Refer(referral) => (referral.estimate.as_ref()?, true),
-        Decision::Refuse(_) | Decision::Ask(_) => return None,
-    };
-    (grant.amount > Money::ZERO).then_some(Standing { amount: grant.amount, referred })
-}
 
 /// What a change must reach.
 struct Goal {
@@ -45,61 +28,63 @@ impl Goal {
     }
 }
 
-pub(super) struct Search<'a, F: 'static> {
-    pub(super) rule: &'a Rule<F>,
-    pub(super) facts: &'a F,
-    pub(super) policy: &'a Policy,
-    pub(super) day: EffectiveDate,
+/// What would change a decision, or reach what is wanted: see [`crate::change::explained`].
+pub(super) fn changes<F: Clone + PartialEq>(
+    asked: &Asked<'_, F>,
+    decision: &Decision,
+    wanted: Option<Money>,
+) -> Vec<Change> {
+    Search { case: asked, day: asked.day }.changes(standing(decision), wanted)
 }
 
-impl<F: Clone + PartialEq> Search<'_, F> {
-    fn with(&self, movable: &Movable<F>, value: i64) -> Option<Standing> {
-        let mut facts = self.facts.clone();
-        (movable.write)(&mut facts, value);
-        standing(&(self.rule.decide)(&facts, self.policy, self.day))
+struct Search<'a> {
+    case: &'a dyn Case,
+    day: EffectiveDate,
+}
+
+impl Search<'_> {
+    fn changes(&self, now: Option<Standing>, wanted: Option<Money>) -> Vec<Change> {
+        if now.zip(wanted).is_some_and(|(now, wanted)| wanted <= now.amount) {
+            return vec![];
+        }
+        let by_fact = (0..self.case.movable()).filter_map(|index| self.least(index, now, wanted));
+        let by_time = match (now, wanted) {
+            (Some(_), None) => None,
+            (Some(_), Some(_)) | (None, _) => self.first_day(wanted),
+        };
+        by_fact.chain(by_time).collect()
     }
 
     /// The least change of one fact that reaches what is asked; nothing where this fact alone cannot.
-    pub(super) fn least(
-        &self,
-        movable: &Movable<F>,
-        now: Option<Standing>,
-        wanted: Option<Money>,
-    ) -> Option<Change> {
-        let from = (movable.read)(self.facts)?;
-        let goal = self.goal(movable, from, now, wanted)?;
-        let range = (movable.range)(self.day);
-        let reaches = |value: i64| self.with(movable, value).is_some_and(|standing| goal.is_met_by(standing));
-        let value = match movable.unit {
-            Unit::Money => by_halves(from, range, FEN_A_YUAN, reaches)?,
-            Unit::Months if !is_short(range) => by_halves(from, range, 1, reaches)?,
+    fn least(&self, index: usize, now: Option<Standing>, wanted: Option<Money>) -> Option<Change> {
+        let fact = self.case.fact(index)?;
+        let goal = self.goal(index, &fact, now, wanted)?;
+        let reaches =
+            |value: i64| self.case.with(index, value).is_some_and(|standing| goal.is_met_by(standing));
+        let value = match fact.unit {
+            Unit::Money => by_halves(fact.value, fact.range, FEN_A_YUAN, reaches)?,
+            Unit::Months if !is_short(fact.range) => by_halves(fact.value, fact.range, 1, reaches)?,
             Unit::Months | Unit::Years | Unit::Percent | Unit::Month | Unit::Flag => {
-                step_by_step(from, range, reaches)?
+                step_by_step(fact.value, fact.range, reaches)?
             }
         };
-        let standing = self.with(movable, value)?;
+        let standing = self.case.with(index, value)?;
         Some(Change {
-            field: movable.field.to_owned(),
-            to: typed(movable.unit, value),
-            text: sentence(movable, from, value),
+            field: fact.field.to_owned(),
+            to: typed(fact.unit, value),
+            text: sentence(&fact, value),
             amount: standing.amount,
             referred: standing.referred,
         })
     }
 
     /// The wish; else that anything is granted; else the most that this fact alone can bring, or the same without a referral.
-    fn goal(
-        &self,
-        movable: &Movable<F>,
-        from: i64,
-        now: Option<Standing>,
-        wanted: Option<Money>,
-    ) -> Option<Goal> {
+    fn goal(&self, index: usize, fact: &Fact, now: Option<Standing>, wanted: Option<Money>) -> Option<Goal> {
         let amount = match (wanted, now) {
             (Some(wanted), _) => wanted,
             (None, None) => Money::fen(1),
             (None, Some(now)) => {
-                let best = self.best(movable, from).filter(|best| *best > now.amount);
+                let best = self.best(index, fact).filter(|best| *best > now.amount);
                 match best {
                     Some(best) => best,
                     None if now.referred => return Some(Goal { amount: now.amount, decided: true }),
@@ -111,27 +96,24 @@ impl<F: Clone + PartialEq> Search<'_, F> {
     }
 
     /// The most that this fact alone can bring.
-    fn best(&self, movable: &Movable<F>, from: i64) -> Option<Money> {
-        let (least, most) = (movable.range)(self.day);
-        let amount = |value| self.with(movable, value).map(|standing| standing.amount);
-        let at_an_end = match movable.unit {
+    fn best(&self, index: usize, fact: &Fact) -> Option<Money> {
+        let (least, most) = fact.range;
+        let amount = |value| self.case.with(index, value).map(|standing| standing.amount);
+        let at_an_end = match fact.unit {
             Unit::Money => true,
             Unit::Months => !is_short((least, most)),
             Unit::Years | Unit::Percent | Unit::Month | Unit::Flag => false,
         };
         if at_an_end {
-            return [least.min(from), most.max(from)].into_iter().filter_map(amount).max();
+            return [least.min(fact.value), most.max(fact.value)].into_iter().filter_map(amount).max();
         }
         (least..=most).filter_map(amount).max()
     }
 
     /// The first later day on which it is reached if only time passes.
-    pub(super) fn first_day(&self, wanted: Option<Money>) -> Option<Change> {
+    fn first_day(&self, wanted: Option<Money>) -> Option<Change> {
         let goal = wanted.unwrap_or(Money::fen(1));
-        let on = |day: EffectiveDate| {
-            let facts = (self.rule.later)(self.facts, self.day, day);
-            standing(&(self.rule.decide)(&facts, self.policy, day)).filter(|then| then.amount >= goal)
-        };
+        let on = |day: EffectiveDate| self.case.on(day).0.filter(|then| then.amount >= goal);
         let mut before = self.day;
         let after = (1..=MONTHS_AHEAD)
             .map(|ahead| EffectiveDate(self.day.month().plus(ahead).first_day()))
@@ -144,7 +126,7 @@ impl<F: Clone + PartialEq> Search<'_, F> {
         })?;
         let day = first_between(before, after, |day| on(day).is_some());
         let standing = on(day)?;
-        let going_on = (self.rule.later)(self.facts, self.day, day) != *self.facts;
+        let (_, going_on) = self.case.on(day);
         Some(Change {
             field: "date".to_owned(),
             to: day.to_string(),
@@ -218,9 +200,9 @@ fn typed(unit: Unit, value: i64) -> String {
     }
 }
 
-fn sentence<F>(movable: &Movable<F>, from: i64, to: i64) -> Text {
-    let (zh, en) = movable.name;
-    let value = match movable.unit {
+fn sentence(fact: &Fact, to: i64) -> Text {
+    let (zh, en) = fact.name;
+    let value = match fact.unit {
         Unit::Money => yuan(Money::fen(to)),
         Unit::Months => months(to),
         Unit::Years => zh_en(format!("{to}年"), format!("{to} years")),
@@ -231,7 +213,7 @@ fn sentence<F>(movable: &Movable<F>, from: i64, to: i64) -> Text {
         }
         Unit::Flag => return Text::new(zh, en),
     };
-    let (verb, preposition) = match (from < to, movable.unit) {
+    let (verb, preposition) = match (fact.value < to, fact.unit) {
         (true, Unit::Money | Unit::Percent) => ("达到", "reaches"),
         (true, _) => ("满", "reaches"),
         (false, _) => ("降到", "comes down to"),

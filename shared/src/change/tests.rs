@@ -109,7 +109,7 @@ fn with(facts: &LoanFacts, change: &Change, less: i64) -> Option<Money> {
         let then: EffectiveDate = change.to.parse().unwrap();
         let then = EffectiveDate(then.0 - time::Duration::days(less));
         let facts = (LOAN_LIMIT.later)(facts, day(), then);
-        return search::standing(&(LOAN_LIMIT.decide)(&facts, &POLICY, then)).map(|then| then.amount);
+        return case::standing(&(LOAN_LIMIT.decide)(&facts, &POLICY, then)).map(|then| then.amount);
     }
     let movable = LOAN_LIMIT.movable.iter().find(|movable| movable.field == change.field).unwrap();
     let (from, step) = ((movable.read)(facts).unwrap(), if movable.unit == Unit::Money { 100 } else { 1 });
@@ -120,7 +120,7 @@ fn with(facts: &LoanFacts, change: &Change, less: i64) -> Option<Money> {
     };
     let mut changed = facts.clone();
     (movable.write)(&mut changed, to - less * step * (to - from).signum());
-    search::standing(&(LOAN_LIMIT.decide)(&changed, &POLICY, day())).map(|then| then.amount)
+    case::standing(&(LOAN_LIMIT.decide)(&changed, &POLICY, day())).map(|then| then.amount)
 }
 
 proptest! {

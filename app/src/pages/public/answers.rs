@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 use leptos_router::params::ParamsMap;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use shared::date::{EffectiveDate, parse_date};
 use shared::money::{Money, plain_digits};
 
@@ -28,7 +28,8 @@ pub struct Answers {
 impl Answers {
     /// Takes up what the address says, and from now on keeps the address in step.
     pub fn of(questions: &'static [Question]) -> Answers {
-        let given = use_query_map().get_untracked();
+        // Of the address itself: a page that gives way to another of the same kind keeps the query it began with.
+        let given = use_location().query.get_untracked();
         let answers = Answers::blank(questions);
         for question in questions.iter().chain([&DAY]).filter(|question| !question.private) {
             if let Some(text) = given.get_str(question.field) {
@@ -77,15 +78,6 @@ impl Answers {
         parse_date(&self.text(field).read()).ok()
     }
 
-    /// Yes or no.
-    pub fn flag(self, field: &str) -> Option<bool> {
-        match self.text(field).read().as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        }
-    }
-
     /// One of a few, by the name that the facts give it.
     pub fn one_of<T: DeserializeOwned>(self, field: &str) -> Option<T> {
         serde_json::from_value(Value::String(self.text(field).get())).ok()
@@ -99,9 +91,9 @@ impl Answers {
         self.date(DAY.field).map(EffectiveDate)
     }
 
-    /// Facts as the account knows them, where it was asked; else empty ones.
-    pub fn known<T: DeserializeOwned + Default>(self) -> T {
-        serde_json::from_value(self.account.get()).unwrap_or_default()
+    /// Facts as the account knows them, where it was asked; else none.
+    pub fn known(self) -> Map<String, Value> {
+        self.account.with(|account| account.as_object().cloned().unwrap_or_default())
     }
 
     /// Fills in what the account knows. What it does not know stays as it was typed.

@@ -5,14 +5,11 @@ use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::contribution::ContributionPage;
-use super::doors::{LOANS, WITHDRAWALS, doors};
+use super::doors::{LOANS, doors};
+use super::grounds::{self, page::GroundPage};
 use super::guide::{GuidePage, ServicePage};
 use super::loan_limit::LoanLimitPage;
 use super::policy::PolicyPage;
-use super::purchase::PurchasePage;
-use super::rent::RentPage;
-use super::repayment::RepaymentPage;
-use super::retirement::RetirementPage;
 use super::schedule::SchedulePage;
 use crate::hall::HallState;
 use crate::routes;
@@ -39,12 +36,9 @@ impl LazyRoute for PublicArea {
             routes::LOAN_SCHEDULE => view! { <SchedulePage/> }.into_any(),
             routes::CONTRIBUTION => view! { <ContributionPage/> }.into_any(),
             routes::WITHDRAWAL => view! { <WithdrawalArea/> }.into_any(),
-            routes::WITHDRAWAL_RENT => view! { <RentPage/> }.into_any(),
-            routes::WITHDRAWAL_PURCHASE => view! { <PurchasePage/> }.into_any(),
-            routes::WITHDRAWAL_REPAYMENT => view! { <RepaymentPage/> }.into_any(),
-            routes::WITHDRAWAL_RETIREMENT => view! { <RetirementPage/> }.into_any(),
             routes::GUIDE => view! { <GuidePage/> }.into_any(),
             routes::POLICY => view! { <PolicyPage/> }.into_any(),
+            path if path.starts_with(routes::WITHDRAWAL) => view! { <GroundPage/> }.into_any(),
             _ => view! { <ServicePage/> }.into_any(),
         }
     }
@@ -67,10 +61,20 @@ pub fn WithdrawalArea() -> impl IntoView {
         "先看看能不能提取、能提多少。选您的情况：",
         "See first whether you may withdraw, and how much. Choose your case:",
     );
+    let groups = grounds::GROUPS.iter().map(|(name, grounds)| {
+        view! {
+            <section class="grounds__group">
+                <h2 class="grounds__name">{*name}</h2>
+                <div class="home__grounds"><TaskList tasks=grounds::doors(grounds) cards=true/></div>
+            </section>
+        }
+    });
     view! {
         <Page title=phrase("能不能提取", "May I withdraw?") lead wide=true>
-            <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
-            <p><a href=routes::GUIDE>{phrase("其他提取情形：看办事指南", "Other grounds: see the guide")}</a></p>
+            {groups.collect_view()}
+            <p class="grounds__guide">
+                <a href=routes::GUIDE>{phrase("每一项的条件和材料，看办事指南", "Conditions and documents of each: see the guide")}</a>
+            </p>
         </Page>
     }
 }

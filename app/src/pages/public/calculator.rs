@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::change::Change;
+pub use shared::calc::Explained;
 use shared::date::{EffectiveDate, date_zh};
 use shared::decision::Decision;
 use shared::policy::{Policy, Regulation};
@@ -13,6 +13,7 @@ use super::answers::Answers;
 use super::form::Form;
 use super::question::Question;
 use crate::hall::HallState;
+use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{Columns, DecisionView, Page, Sources, Subject};
 
@@ -29,12 +30,29 @@ pub struct Calculator {
     pub subject: Subject,
     /// Where a member's own facts are found, where an account knows any.
     pub account: Option<&'static str>,
-    /// Typed answers → facts → the rule of `shared`, and what would change its answer.
-    pub explain: fn(Answers, &Policy, EffectiveDate) -> Explained,
+    /// Its service in the guide.
+    pub service: &'static str,
+    /// How the answers become a decision.
+    pub explain: Explain,
 }
 
-/// A decision and what would change it.
-pub type Explained = (Decision, Vec<Change>);
+/// How the answers become a decision.
+#[derive(Clone, Copy)]
+pub enum Explain {
+    /// The rule of this name is asked with what is typed.
+    Rule(&'static str),
+    /// In a way of the page's own.
+    Own(fn(Answers, &Policy, EffectiveDate) -> Explained),
+}
+
+impl Explain {
+    fn answer(self, answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
+        match self {
+            Explain::Rule(name) => answers.ask(name, policy, day),
+            Explain::Own(explain) => explain(answers, policy, day),
+        }
+    }
+}
 
 /// The whole page.
 #[component]
@@ -44,12 +62,15 @@ pub fn CalculatorPage(
     /// What stands above the decision.
     #[prop(optional)]
     above: Option<fn(Answers) -> AnyView>,
+    /// What must be read before anything is answered.
+    #[prop(into, optional)]
+    first: ViewFn,
 ) -> impl IntoView {
     let answers = Answers::of(of.questions);
     let state = HallState::here();
     let explained = Memo::new(move |_| {
         let policy = state.policy.get()?;
-        Some((of.explain)(answers, &policy, answers.day()?))
+        Some(of.explain.answer(answers, &policy, answers.day()?))
     });
     let decision = Memo::new(move |_| explained.with(|explained| Some(explained.as_ref()?.0.clone())));
     let aside = move || {
@@ -61,9 +82,15 @@ pub fn CalculatorPage(
     };
     view! {
         <Page title=of.title lead=of.lead wide=true>
+            {first.run()}
             <Columns aside>
                 <Form answers decision nostrip:account=of.account/>
             </Columns>
+            <p class="calculator__guide">
+                <a href=format!("{}/{}", routes::GUIDE, of.service)>
+                    {phrase("办理条件、材料和时限，看办事指南", "Conditions, documents and time: see the guide")}
+                </a>
+            </p>
         </Page>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::contribution::{ContributionFacts, explain};
 
 use super::answers::Answers;
-use super::calculator::{Calculator, CalculatorPage};
+use super::calculator::{Calculator, CalculatorPage, Explain};
 use super::question::{Kind, Question};
 use crate::hall::HallState;
 use crate::text::phrase;
@@ -41,7 +41,8 @@ const CALCULATOR: Calculator = Calculator {
         refused: phrase("这样填不符合规定", "This is not within the rules"),
     },
     account: None,
-    explain: |answers, policy, day| (explain(&facts(answers), policy, day).decision, vec![]),
+    service: "monthly_contribution",
+    explain: Explain::Own(|answers, policy, day| (explain(&facts(answers), policy, day).decision, vec![])),
 };
 
 fn facts(answers: Answers) -> ContributionFacts {

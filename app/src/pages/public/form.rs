@@ -46,7 +46,8 @@ pub fn Form(
             asked.with(|asked| asked.contains(question.field))
                 || !answers.text(question.field).read().is_empty()
         }
-        Place::After(field, value) => *answers.text(field).read() == value,
+        Place::After(field, value) | Place::PartOf(field, value) => *answers.text(field).read() == value,
+        Place::Unless(field, value) => *answers.text(field).read() != value,
     };
     let draw = move |question: &'static Question| {
         let shown = Memo::new(move |_| is_shown(question));

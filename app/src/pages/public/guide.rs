@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use shared::catalog::{Applicant, Channel, Decide, Group, Service};
 use shared::text::Text;
 
+use super::grounds::{self, Ground};
 use crate::hall::HallState;
 use crate::pages::reading::{fetched, shown};
 use crate::routes;
@@ -87,9 +88,11 @@ fn Of(service: Service) -> impl IntoView {
         let title = phrase("需要工作人员判断", "A member of staff must judge");
         view! { <Notice tone=Tone::Warning title><p>{why}</p></Notice> }
     });
-    let start = calculator(&service.id).map(|href| {
-        view! { <LinkButton href label=phrase("看看我能不能办", "See whether I may")/> }
-    });
+    let label = match &service.decide {
+        Decide::Computed(_) => phrase("看看我能不能办", "See whether I may"),
+        Decide::Manual(_) => phrase("看看怎么办", "See what to do"),
+    };
+    let start = calculator(&service.id).map(|href| view! { <LinkButton href label/> });
     let materials = match service.materials.is_empty() {
         true => view! { <p>{phrase("不用交材料，中心和登记机构已有的信息就够了。", "None: what the centre and the registers know is enough.")}</p> }.into_any(),
         false => list(&service.materials).into_any(),
@@ -163,14 +166,10 @@ fn channel_name(channel: Channel) -> Phrase {
 }
 
 /// The page that computes a service.
-fn calculator(id: &str) -> Option<&'static str> {
-    Some(match id {
-        "rent" => routes::WITHDRAWAL_RENT,
-        "purchase" => routes::WITHDRAWAL_PURCHASE,
-        "repayment" => routes::WITHDRAWAL_REPAYMENT,
-        "retirement" => routes::WITHDRAWAL_RETIREMENT,
-        "loan_limit" => routes::LOAN_LIMIT,
-        "monthly_contribution" => routes::CONTRIBUTION,
-        _ => return None,
-    })
+fn calculator(id: &str) -> Option<String> {
+    match id {
+        "loan_limit" => Some(routes::LOAN_LIMIT.to_owned()),
+        "monthly_contribution" => Some(routes::CONTRIBUTION.to_owned()),
+        _ => grounds::by_id(id).map(Ground::address),
+    }
 }

@@ -1,18 +1,18 @@
 //! 贷款额度: how much may be borrowed, and why.
 
 use leptos::prelude::*;
-use shared::change::{LOAN_LIMIT, explained};
-use shared::loan::limit::LoanFacts;
 
-use super::answers::Answers;
-use super::calculator::{Calculator, CalculatorPage};
-use super::question::{HAVE_NOT, Kind, MONTHS, Place, Question, WANTED, YES_NO};
+use super::calculator::{Calculator, CalculatorPage, Explain};
+use super::question::{
+    BIRTH, CHILDREN, HAVE_NOT, Kind, MONTHS, MONTHS_CONTRIBUTED, Place, Question, WANTED, WORKER, YES_NO,
+};
 use crate::text::phrase;
 use crate::ui::Subject;
 
 const YEARS: Kind = Kind::Count(1, 40, phrase("年", "years"));
 
-const QUESTIONS: &[Question] = &[
+/// The questions, of every centre: each asks for some of them.
+pub(super) const QUESTIONS: &[Question] = &[
     Question::new(
         "home",
         Kind::OneOf(&[
@@ -29,14 +29,7 @@ const QUESTIONS: &[Question] = &[
         "Usually last year’s average monthly wage: ask your employer, or sign in to have it filled in",
     ),
     Question::new("term_years", YEARS, phrase("想贷多少年？", "For how many years?")),
-    Question::new(
-        "months_contributed",
-        MONTHS,
-        phrase(
-            "到上个月为止，连续足额缴存了几个月？",
-            "How many months in a row, up to last month, were paid in full?",
-        ),
-    ),
+    MONTHS_CONTRIBUTED,
     Question::new(
         "loan_outstanding",
         HAVE_NOT,
@@ -104,17 +97,7 @@ const QUESTIONS: &[Question] = &[
     .at(Place::WhenAsked),
     Question::new("deposit_rate", Kind::Percent, phrase("单位和个人的缴存比例合计", "Both rates together"))
         .at(Place::WhenAsked),
-    Question::new(
-        "children",
-        Kind::OneOf(&[
-            ("0", phrase("没有", "None")),
-            ("1", phrase("一个", "One")),
-            ("2", phrase("两个", "Two")),
-            ("3", phrase("三个及以上", "Three or more")),
-        ]),
-        phrase("家里有几个未成年子女？", "How many children under age are in the family?"),
-    )
-    .at(Place::WhenAsked),
+    CHILDREN,
     Question::new(
         "talent",
         YES_NO,
@@ -158,20 +141,13 @@ const QUESTIONS: &[Question] = &[
     )
     .at(Place::Detail),
     WANTED,
-    // A date of birth identifies a person: it stays on this device and out of the address.
-    Question::new("birth", Kind::Date, phrase("出生日期", "Date of birth"))
+    BIRTH
         .hint(
             "用来核对贷款期限和退休年龄，不会写进网址",
             "Compares the term with the retirement age; it is kept out of the address",
         )
-        .at(Place::Detail)
-        .private(),
-    Question::new(
-        "kind",
-        super::retirement::WORKERS,
-        phrase("适用哪一类法定退休年龄？", "Which statutory retirement age applies?"),
-    )
-    .at(Place::Detail),
+        .at(Place::Detail),
+    WORKER.at(Place::Detail),
 ];
 
 const CALCULATOR: Calculator = Calculator {
@@ -183,73 +159,12 @@ const CALCULATOR: Calculator = Calculator {
     questions: QUESTIONS,
     subject: Subject::LOAN,
     account: Some("loan"),
-    explain: |answers, policy, day| explained(&LOAN_LIMIT, &facts(answers), policy, day, answers.wanted()),
+    service: "loan_limit",
+    explain: Explain::Rule("loan_limit"),
 };
-
-fn facts(answers: Answers) -> LoanFacts {
-    let known: LoanFacts = answers.known();
-    LoanFacts {
-        home: answers.one_of("home"),
-        price: answers.parsed("price"),
-        base: answers.parsed("base"),
-        term_years: answers.count("term_years"),
-        months_contributed: answers.count("months_contributed"),
-        loan_outstanding: answers.flag("loan_outstanding"),
-        family: answers.flag("family"),
-        spouse_base: answers.parsed("spouse_base"),
-        other_debts_monthly: answers.parsed("other_debts_monthly"),
-        house_age_years: answers.count("house_age_years"),
-        withdrawn_for_home: answers.parsed("withdrawn_for_home").unwrap_or_default(),
-        district: answers.text("district").get(),
-        home_kind: answers.one_of("home_kind"),
-        balance: answers.parsed("balance"),
-        spouse_balance: answers.parsed("spouse_balance"),
-        supplementary_balance: answers.parsed("supplementary_balance"),
-        months_total: answers.count("months_total"),
-        monthly_deposit: answers.parsed("monthly_deposit"),
-        spouse_monthly_deposit: answers.parsed("spouse_monthly_deposit"),
-        deposit_rate: answers.parsed("deposit_rate"),
-        children: answers.count("children"),
-        talent: answers.flag("talent"),
-        green_building: answers.flag("green_building"),
-        quality_home: answers.flag("quality_home"),
-        completed_home: answers.flag("completed_home"),
-        veteran: answers.flag("veteran"),
-        birth: answers.date("birth"),
-        kind: answers.one_of("kind"),
-        ..known
-    }
-}
 
 /// 贷款额度
 #[component]
 pub fn LoanLimitPage() -> impl IntoView {
     view! { <CalculatorPage of=CALCULATOR/> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_fact_that_is_read_has_its_question() {
-        assert_eq!(Owner::new().with(|| facts(Answers::blank(QUESTIONS))).price, None);
-    }
-
-    #[test]
-    fn every_question_of_every_centre_can_be_shown() {
-        use shared::decision::Decision;
-        use shared::policy::packs;
-
-        for centre in packs::centres() {
-            let policy = packs::load(centre).unwrap();
-            let decision =
-                shared::loan::limit::limit(&LoanFacts::default(), &policy, "2026-11-23".parse().unwrap());
-            let Decision::Ask(asked) = decision else { panic!("{centre} asks nothing of nobody") };
-            for question in asked {
-                let found = QUESTIONS.iter().any(|known| known.field == question.field);
-                assert!(found, "{centre} asks for {}", question.field);
-            }
-        }
-    }
 }

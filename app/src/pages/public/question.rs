@@ -34,7 +34,7 @@ pub enum Kind {
     Date,
     /// 是 or 否, under these words.
     YesNo(Phrase, Phrase),
-    /// One of a few.
+    /// One of a few, by the name that the facts give it; a name of digits is a number there.
     OneOf(&'static [(&'static str, Phrase)]),
     /// A district of the centre.
     District,
@@ -49,6 +49,10 @@ pub enum Place {
     WhenAsked,
     /// Once another question has this answer.
     After(&'static str, &'static str),
+    /// The same, and it is a part of that answer: both make one fact.
+    PartOf(&'static str, &'static str),
+    /// From the start, until another question has this answer.
+    Unless(&'static str, &'static str),
     /// Among the details that most people do not need.
     Detail,
 }
@@ -84,6 +88,43 @@ pub const YES_NO: Kind = Kind::YesNo(phrase("是", "Yes"), phrase("否", "No"));
 pub const HAVE_NOT: Kind = Kind::YesNo(phrase("有", "Yes"), phrase("没有", "No"));
 /// Months, up to those of a working life.
 pub const MONTHS: Kind = Kind::Count(0, 720, phrase("个月", "months"));
+
+/// 未成年子女
+pub const CHILDREN: Question = Question::new(
+    "children",
+    Kind::OneOf(&[
+        ("0", phrase("没有", "None")),
+        ("1", phrase("一个", "One")),
+        ("2", phrase("两个", "Two")),
+        ("3", phrase("三个及以上", "Three or more")),
+    ]),
+    phrase("家里有几个未成年子女？", "How many children under age are in the family?"),
+)
+.at(Place::WhenAsked);
+
+/// 连续足额缴存
+pub const MONTHS_CONTRIBUTED: Question = Question::new(
+    "months_contributed",
+    MONTHS,
+    phrase(
+        "到上个月为止，连续足额缴存了几个月？",
+        "How many months in a row, up to last month, were paid in full?",
+    ),
+);
+
+/// 出生日期. It identifies a person: it stays on this device and out of the address.
+pub const BIRTH: Question = Question::new("birth", Kind::Date, phrase("出生日期", "Date of birth")).private();
+
+/// Whose statutory retirement age applies.
+pub const WORKER: Question = Question::new(
+    "kind",
+    Kind::OneOf(&[
+        ("man60", phrase("男职工（原60周岁）", "Men (60 before the change)")),
+        ("woman55", phrase("女职工（原55周岁）", "Women of 55 before the change")),
+        ("woman50", phrase("女职工（原50周岁）", "Women of 50 before the change")),
+    ]),
+    phrase("适用哪一类法定退休年龄？", "Which statutory retirement age applies?"),
+);
 
 /// What somebody hopes for: the answer then says what would reach it.
 pub const WANTED: Question =

@@ -1,10 +1,10 @@
 //! The grounds that close the account (销户提取).
 
-use super::{Pairs, ground};
-use crate::catalog::{Articles, Computed, Service};
+use super::{Pairs, ground, judged};
+use crate::catalog::{Articles, Computed, Decide, Service};
 
 pub(super) fn services() -> Vec<Service> {
-    vec![retirement(), lost_capacity(), settle_abroad(), death(), leaving()]
+    vec![retirement(), incapacity(), emigration(), death(), leaving()]
 }
 
 const CLOSES: (&str, &str) = (
@@ -18,10 +18,10 @@ fn closing(
     articles: Articles,
     conditions: Pairs<'_>,
     materials: Pairs<'_>,
-    rule: Computed,
+    decide: impl Into<Decide>,
 ) -> Service {
     let conditions = [conditions, &[CLOSES]].concat();
-    ground(id, name, articles, &conditions, materials, rule)
+    ground(id, name, articles, &conditions, materials, decide)
 }
 
 fn retirement() -> Service {
@@ -35,9 +35,9 @@ fn retirement() -> Service {
     )
 }
 
-fn lost_capacity() -> Service {
+fn incapacity() -> Service {
     closing(
-        "lost_capacity",
+        "incapacity",
         ("完全丧失劳动能力提取", "withdrawal on loss of capacity to work"),
         Articles::both("第24条第（3）项", "第24条第（7）项"),
         &[(
@@ -52,9 +52,9 @@ fn lost_capacity() -> Service {
     )
 }
 
-fn settle_abroad() -> Service {
+fn emigration() -> Service {
     closing(
-        "settle_abroad",
+        "emigration",
         ("出境定居提取", "withdrawal on settling abroad"),
         Articles::both("第24条第（4）项", "第24条第（8）项"),
         &[("已经出境定居", "settled abroad")],
@@ -98,6 +98,9 @@ fn leaving() -> Service {
             ("本市怎样办理没有查到，由中心核定", "the city's rule was not found; the centre decides"),
         ],
         &[("终止劳动关系的证明", "proof that employment ended")],
-        Computed::Leaving,
+        judged(
+            "条例第24条没有列入离职提取，本市怎样办理也没有查到规定，由工作人员核定。",
+            "Article 24 of the regulation lists no withdrawal on leaving, and no rule of the city was found: staff decide.",
+        ),
     )
 }

@@ -1,15 +1,15 @@
 //! Grounds that the city opens or regulates itself: new in the text of 2026, or not listed in the regulation.
 
-use super::ground;
+use super::{ground, judged};
 use crate::catalog::{Articles, Computed, Service};
 
 pub(super) fn services() -> Vec<Service> {
-    vec![renovate(), property_fee(), other_housing(), lift(), illness()]
+    vec![renovation(), property_fee(), other_housing(), lift(), illness()]
 }
 
-fn renovate() -> Service {
+fn renovation() -> Service {
     ground(
-        "renovate",
+        "renovation",
         ("装修自住住房提取", "withdrawal for renovation"),
         Articles::only_2026("第24条第（4）项"),
         &[
@@ -20,7 +20,10 @@ fn renovate() -> Service {
             ),
         ],
         &[],
-        Computed::Renovation,
+        judged(
+            "条例2026年修订时新增了装修提取，本市怎样办理没有查到规定，能不能提、提多少由工作人员核定。",
+            "Renovation is new in the 2026 text and no rule of the city was found: whether and how much, staff decide.",
+        ),
     )
 }
 
@@ -55,7 +58,10 @@ fn other_housing() -> Service {
             ("没有查到国务院已批准的种类，由中心确认", "no approved kind was found; the centre must confirm"),
         ],
         &[],
-        Computed::OtherHousing,
+        judged(
+            "条例2026年修订时新增了“国务院批准的其他住房消费”，目前没有查到批准了哪些种类，由工作人员核定。",
+            "The 2026 text adds other housing consumption approved by the State Council; no approved kind was found: staff decide.",
+        ),
     )
 }
 

@@ -25,10 +25,11 @@ fn ground(
     articles: Articles,
     conditions: Pairs<'_>,
     materials: Pairs<'_>,
-    rule: Computed,
+    decide: impl Into<Decide>,
 ) -> Service {
     // The hall takes applications for rent; the others are applied for at the counter.
-    let online = (rule == Computed::Rent).then_some(Channel::Hall);
+    let decide = decide.into();
+    let online = (decide == Decide::Computed(Computed::Rent)).then_some(Channel::Hall);
     let channels = online.into_iter().chain([Channel::Counter]).collect();
     Service {
         id: id.to_owned(),
@@ -41,8 +42,13 @@ fn ground(
         articles,
         fee: free_of_charge(),
         channels,
-        decide: Decide::Computed(rule),
+        decide,
     }
+}
+
+/// A person decides whatever the application says: no rule was found that could be written.
+fn judged(zh: &str, en: &str) -> Decide {
+    Decide::Manual(Text::new(zh, en))
 }
 
 fn rent() -> Service {
