@@ -239,3 +239,6 @@ impl Decision {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

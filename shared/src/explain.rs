@@ -180,3 +180,116 @@ fn cited(cite: &Cite, sources: &BTreeMap<String, Source>, lang: Lang) -> String 
         Lang::En => format!(" [{title}{article}{since}, tier {tier}]"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::{Assumption, Reason};
+    use crate::money::Money;
+
+    fn sources() -> BTreeMap<String, Source> {
+        BTreeMap::from([("N1".to_owned(), Source { title: plain("通知", "Notice"), url: String::new() })])
+    }
+
+    fn cite(source: &str, article: Option<&str>, tier: Tier, since: Option<&str>) -> Cite {
+        let since = since.map(|day| crate::date::parse_date(day).unwrap());
+        Cite { source: source.to_owned(), article: article.map(str::to_owned), tier, since }
+    }
+
+    fn bound_of(code: &str, zh: &str, en: &str, yuan: i64, steps: Vec<Step>) -> Bound {
+        Bound { code: code.to_owned(), label: plain(zh, en), amount: Money::yuan(yuan), steps }
+    }
+
+    /// An estimate with two bounds, of which the second binds.
+    fn estimate() -> Grant {
+        let row = cite("N1", Some("第3条"), Tier::B, Some("2026-07-01"));
+        let price = Step { label: plain("房价", "price"), value: plain("90万元", "900,000"), cite: None };
+        let bounds = vec![
+            bound_of("price", "房价", "by price", 720_000, vec![price]),
+            bound_of("cap", "最高额度", "the cap", 600_000, vec![]),
+        ];
+        let met =
+            vec![Step { label: plain("缴存", "paid"), value: plain("6个月", "6"), cite: Some(row) }];
+        let text = plain("按假定", "assumed");
+        let assumed = vec![Assumption { text, cite: cite("X9", None, Tier::E, None) }];
+        Grant { met, assumed, ..Grant::least(bounds, Money::ZERO) }
+    }
+
+    fn change(referred: bool) -> Change {
+        Change {
+            field: "base".to_owned(),
+            to: "5105.00".to_owned(),
+            text: plain("基数达到5,105元", "base of 5,105"),
+            amount: Money::yuan(765_000),
+            referred,
+        }
+    }
+
+    fn check(decision: &Decision, changes: &[Change], lang: Lang, lines: &[&str]) {
+        let written = written(&tree(decision, changes), &sources(), lang);
+        assert_eq!(written.lines().collect::<Vec<_>>(), lines);
+    }
+
+    #[test]
+    fn a_grant_stands_on_its_bounds_and_conditions() {
+        let decision = Decision::Grant(estimate());
+        let zh = [
+            "可以办理：600,000.00 元（估算）",
+            "  这是估算，所依据的假定",
+            "    按假定〔X9，E级〕",
+            "  这个数是怎么来的",
+            "    房价：720,000.00 元",
+            "      房价：90万元",
+            "    最高额度：600,000.00 元（决定额度）",
+            "  已符合的条件",
+            "    缴存：6个月〔通知 第3条 2026年7月1日起，B级〕",
+            "  怎样可以更多",
+            "    基数达到5,105元，可办理765,000.00 元",
+        ];
+        check(&decision, &[change(false)], Lang::Zh, &zh);
+        let en = [
+            "possible: 600,000.00 yuan (an estimate)",
+            "  an estimate, which assumes",
+            "    assumed [X9, tier E]",
+            "  where this number comes from",
+            "    by price: 720,000.00 yuan",
+            "      price: 900,000",
+            "    the cap: 600,000.00 yuan (sets the amount)",
+            "  conditions met",
+            "    paid: 6 [Notice 第3条 since 2026-07-01, tier B]",
+        ];
+        check(&decision, &[], Lang::En, &en);
+    }
+
+    #[test]
+    fn a_single_bound_need_not_be_singled_out() {
+        let grant = Grant::least(vec![bound_of("cap", "最高额度", "the cap", 600_000, vec![])], Money::ZERO);
+        let lines = ["可以办理：600,000.00 元", "  这个数是怎么来的", "    最高额度：600,000.00 元"];
+        check(&Decision::Grant(grant), &[], Lang::Zh, &lines);
+    }
+
+    #[test]
+    fn a_refusal_names_its_cures_and_a_referral_its_estimate() {
+        let reason = Reason {
+            code: "too_few_months".to_owned(),
+            text: plain("连续缴存5个月，须满6个月", "5 months, 6 needed"),
+            cure: Some(plain("再缴存1个月", "pay one more")),
+            cite: cite("N1", None, Tier::A, None),
+        };
+        let because = Reasons::collect([Some(reason)]).unwrap();
+        let refused = [
+            "现在还不能办理",
+            "  连续缴存5个月，须满6个月〔通知，A级〕",
+            "    怎么办：再缴存1个月",
+            "  怎样才能办成",
+            "    基数达到5,105元，可办理765,000.00 元（需工作人员判断）",
+        ];
+        check(&Decision::Refuse(because.clone()), &[change(true)], Lang::Zh, &refused);
+        let referral = Referral { because, estimate: Some(Grant { assumed: vec![], ..estimate() }) };
+        let referred = tree(&Decision::Refer(referral), &[]);
+        assert_eq!(referred.text.zh, "需要工作人员判断");
+        assert_eq!(referred.children.len(), 2);
+        assert_eq!(referred.children[1].text.zh, "若按所列假定，可以办理：600,000.00 元");
+        assert_eq!(referred.children[1].children.len(), 2);
+    }
+}

@@ -27,7 +27,8 @@ cargo xtask test                                            everything that is c
 cargo xtask twin [--browser] [--cases N] [--seed S]         the same cases natively and in the shipped .wasm
 cargo xtask reference [--cases N] [--seed S]                the same cases by a second calculation in Python
 cargo xtask fuzz [--minutes N]                              any bytes at all into every parser and every rule
-cargo xtask mutants [MODULE...]                             changes of the rules that no test notices
+cargo xtask mutants [--part K/N] [--again] [MODULE...]      changes of the rules that no test notices
+cargo xtask mutants --table                                 what is known of them so far, by module
 cargo xtask bench [NAME]                                    benchmarks, each beside its peer";
 
 fn main() -> ExitCode {

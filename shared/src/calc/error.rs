@@ -47,3 +47,19 @@ pub(crate) fn echo(typed: &str) -> String {
     }
     short
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_value_is_repeated_short_and_on_one_line() {
+        let (whole, long) = ("九".repeat(ECHO_CHARS), "九".repeat(ECHO_CHARS + 1));
+        assert_eq!(echo(&whole), whole);
+        assert_eq!(echo(&long), format!("{whole}…"));
+        assert_eq!(echo("1\n2\t3"), "123");
+        let large = CalcError::too_large("area");
+        assert_eq!((large.code, large.field), ("too_large", Some("area")));
+        assert!(large.message.ends_with("使结果超出可计算的范围，请核对后填写较小的数"));
+    }
+}

@@ -155,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn each_event_has_one_mover() {
+        let movers: Vec<String> = events().iter().map(|event| event.mover().name().zh).collect();
+        let expected =
+            "规则自动办理 规则自动办理 规则自动办理 审核员 申请人 审核员 复核员 复核员 系统 银行 银行 申请人";
+        assert_eq!(movers.join(" "), expected);
+    }
+
+    #[test]
     fn the_maker_is_never_the_checker() {
         let due = date!(2026 - 10 - 12);
         let by = "甲".to_owned();

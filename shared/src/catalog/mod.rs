@@ -281,6 +281,31 @@ mod tests {
     }
 
     #[test]
+    fn a_decision_has_as_many_days_as_its_kind_is_given() {
+        let policy = crate::policy::packs::load("yancheng").unwrap();
+        assert_eq!((service("nothing"), service("rent").unwrap().id), (None, "rent".to_owned()));
+        // Article 25 of both texts: three days for a withdrawal. Article 26: fifteen for a loan, since 2026 ten.
+        for (day, of_withdrawals, of_loans) in [("2026-09-19", 3, 15), ("2026-09-20", 3, 10)] {
+            for service in services() {
+                let row = service.decision_days(&policy, day.parse().unwrap());
+                let expected = match service.clock {
+                    Clock::AtOnce => None,
+                    Clock::Withdrawal => Some(of_withdrawals),
+                    Clock::Loan => Some(of_loans),
+                };
+                assert_eq!(row.map(|row| row.unwrap().value), expected, "{} on {day}", service.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_service_says_its_conditions_and_that_it_is_free() {
+        for service in services() {
+            assert!(!service.conditions.is_empty() && service.fee.zh == "不收费", "{}", service.id);
+        }
+    }
+
+    #[test]
     fn a_service_survives_the_wire() {
         for service in services() {
             let json = serde_json::to_string(&service).unwrap();

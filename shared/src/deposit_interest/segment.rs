@@ -57,11 +57,6 @@ pub struct Segment {
 }
 
 impl Segment {
-    /// 日积数: balance × days, in fen-days.
-    pub fn day_product(&self) -> i128 {
-        i128::from(self.balance.as_fen()) * i128::from(self.days)
-    }
-
     /// What its interest is computed from.
     pub fn product(&self) -> Product {
         Product::of(self.balance, self.rate, self.days)

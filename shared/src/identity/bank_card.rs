@@ -94,11 +94,51 @@ impl From<BankCard> for String {
 mod tests {
     use super::*;
 
+    /// The number whose Luhn sum holds among those that begin so.
+    fn with_check(first: &str) -> String {
+        let holds = (0..10).map(|last| format!("{first}{last}")).find(|number| luhn_holds(number));
+        holds.expect("one of ten holds")
+    }
+
     #[test]
     fn each_fault_has_its_name() {
-        assert!("4532015112830366".parse::<BankCard>().is_ok());
-        assert_eq!("4532015112830367".parse::<BankCard>(), Err(BankCardError::CheckDigit));
-        assert_eq!("4532".parse::<BankCard>(), Err(BankCardError::Length(4)));
-        assert_eq!("4532a15112830366".parse::<BankCard>(), Err(BankCardError::NotADigit));
+        let of_length = |length: usize| with_check(&"4".repeat(length - 1));
+        let table = [
+            ("4532015112830366".to_owned(), Ok(())),
+            ("4532 0151 1283 0366".to_owned(), Ok(())),
+            (of_length(13), Ok(())),
+            (of_length(19), Ok(())),
+            (of_length(12), Err(BankCardError::Length(12))),
+            (of_length(20), Err(BankCardError::Length(20))),
+            (String::new(), Err(BankCardError::Length(0))),
+            ("4532".to_owned(), Err(BankCardError::Length(4))),
+            ("4532015112830367".to_owned(), Err(BankCardError::CheckDigit)),
+            ("4532a15112830366".to_owned(), Err(BankCardError::NotADigit)),
+        ];
+        for (typed, expected) in table {
+            assert_eq!(typed.parse::<BankCard>().map(|_| ()), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_sum_of_the_standard() {
+        // ISO/IEC 7812-1, annex B: every second digit from the right doubled, its digits added.
+        let table =
+            [("79927398713", true), ("79927398710", false), ("18", true), ("91", true), ("19", false)];
+        for (number, holds) in table {
+            assert_eq!(luhn_holds(number), holds, "{number}");
+        }
+        assert!(!luhn_holds("") && !luhn_holds("7992739871x"));
+    }
+
+    #[test]
+    fn only_the_last_four_are_shown_and_all_are_stored() {
+        let card: BankCard = "4532015112830366".parse().unwrap();
+        assert_eq!([card.masked(), format!("{card:?}")], ["**** 0366", "BankCard(**** 0366)"]);
+        let stored = serde_json::to_string(&card).unwrap();
+        assert_eq!(stored, format!("\"{}\"", card.as_str()));
+        assert_eq!(stored, "\"4532015112830366\"");
+        assert_eq!(serde_json::from_str::<BankCard>(&stored).unwrap(), card);
+        assert!(serde_json::from_str::<BankCard>("\"4532015112830367\"").is_err());
     }
 }

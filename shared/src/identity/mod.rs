@@ -31,3 +31,29 @@ pub fn mask_name(name: &str) -> String {
     let hidden = name.chars().count().saturating_sub(1);
     name.chars().take(1).chain(std::iter::repeat_n('*', hidden)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_typing_adds_is_taken_away_and_nothing_else() {
+        let table = [
+            (" 9901 01x\u{a0}", "990101X"),
+            ("９９－０１-ｘ", "9901X"),
+            ("\u{feff}'001’", "001’"), // only the apostrophe with which Excel begins a text
+            ("’‘'7", "7"),
+            ("王1。", "王1。"),
+        ];
+        for (typed, plain) in table {
+            assert_eq!(tidy(typed), plain, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_masked_name_keeps_its_length_and_its_first_character() {
+        for (name, masked) in [("王小明", "王**"), ("欧阳小明", "欧***"), ("王", "王"), ("", "")] {
+            assert_eq!(mask_name(name), masked);
+        }
+    }
+}

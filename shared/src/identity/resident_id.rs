@@ -187,12 +187,51 @@ mod tests {
             (" １１０１０５19491231002x ", Ok(())),
             ("", Err(ResidentIdError::Empty)),
             ("11010519491231002", Err(ResidentIdError::Length(17))),
+            ("1101051949123100200", Err(ResidentIdError::Length(19))),
+            ("X1010519491231002X", Err(ResidentIdError::NotADigit(1))),
+            ("11010519491231002A", Err(ResidentIdError::NotADigit(18))),
+            ("990101179912310011", Err(ResidentIdError::BirthDate)), // nobody so old has a number
             ("1101051949123100A2", Err(ResidentIdError::NotADigit(17))),
             ("110105194913310025", Err(ResidentIdError::BirthDate)),
             ("110105194912310021", Err(ResidentIdError::CheckDigit)),
         ];
         for (typed, expected) in table {
             assert_eq!(typed.parse::<ResidentId>().map(|_| ()), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_tells_the_birth_date_and_the_sex_and_shows_neither() {
+        let id = ResidentId::with_check("99010119871128903").unwrap();
+        assert_eq!(id.as_str(), "99010119871128903X");
+        assert_eq!(
+            [id.masked(), format!("{id:?}")],
+            ["990101********903X", "ResidentId(990101********903X)"]
+        );
+        assert_eq!(crate::date::write_date(id.birth()), "1987-11-28");
+        assert_eq!(id.sex(), Sex::Male);
+        assert_eq!(ResidentId::with_check("99010118000101902").unwrap().sex(), Sex::Female);
+        assert_eq!(ResidentId::with_check("9901011987112890"), Err(ResidentIdError::Length(17)));
+        assert_eq!(ResidentId::with_check("9901011987112890x"), Err(ResidentIdError::NotADigit(1)));
+        let stored = serde_json::to_string(&id).unwrap();
+        assert_eq!(stored, "\"99010119871128903X\"");
+        assert_eq!(serde_json::from_str::<ResidentId>(&stored).unwrap(), id);
+        assert!(serde_json::from_str::<ResidentId>("\"990101198711289031\"").is_err());
+    }
+
+    #[test]
+    fn each_fault_has_a_code_and_a_sentence_in_both_languages() {
+        let table = [
+            (ResidentIdError::Empty, "id_length", "Enter the identity number"),
+            (ResidentIdError::Length(17), "id_length", "this one has 17"),
+            (ResidentIdError::NotADigit(3), "id_length", "Character 3 "),
+            (ResidentIdError::BirthDate, "id_birth_date", "not a date"),
+            (ResidentIdError::CheckDigit, "id_check_digit", "compare each digit"),
+        ];
+        for (fault, code, en) in table {
+            assert_eq!(fault.code(), code);
+            assert!(fault.text().en.contains(en), "{fault:?}");
+            assert_eq!(fault.text().zh, fault.to_string());
         }
     }
 }

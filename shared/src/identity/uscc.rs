@@ -107,7 +107,18 @@ mod tests {
     #[test]
     fn each_fault_has_its_name() {
         assert_eq!("9135".parse::<Uscc>(), Err(UsccError::Length(4)));
+        assert_eq!("91350100M000100Y433".parse::<Uscc>(), Err(UsccError::Length(19)));
         assert_eq!("91350100M000100YI3".parse::<Uscc>(), Err(UsccError::Character(17)));
         assert_eq!("11320900014374285X".parse::<Uscc>(), Err(UsccError::CheckDigit));
+    }
+
+    #[test]
+    fn a_code_is_stored_as_it_is() {
+        let code: Uscc = "91350100M000100Y43".parse().unwrap();
+        assert_eq!(code.as_str(), "91350100M000100Y43");
+        let stored = serde_json::to_string(&code).unwrap();
+        assert_eq!(stored, "\"91350100M000100Y43\"");
+        assert_eq!(serde_json::from_str::<Uscc>(&stored).unwrap(), code);
+        assert!(serde_json::from_str::<Uscc>("\"91350100M000100Y44\"").is_err());
     }
 }

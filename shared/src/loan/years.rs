@@ -47,3 +47,31 @@ pub fn by_year(instalments: impl Iterator<Item = Instalment>, first: Month) -> V
     }
     years
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loan::{annuity::Loan, schedule};
+
+    #[test]
+    fn each_year_has_its_own_instalments_and_no_other() {
+        let loan = Loan::new(Money::yuan(300_000), "3.25".parse().unwrap(), 26).unwrap();
+        let rows: Vec<Instalment> = schedule::level(loan).collect();
+        let years = by_year(rows.iter().copied(), "2026-12".parse().unwrap());
+        let parts = [(2026, 0..1), (2027, 1..13), (2028, 13..25), (2029, 25..26)];
+        assert_eq!(years.len(), parts.len());
+        for (found, (year, part)) in years.iter().zip(parts) {
+            let rows = &rows[part];
+            let sum = |of: fn(&Instalment) -> Money| rows.iter().map(of).sum::<Money>();
+            let expected = YearPaid {
+                year,
+                instalments: u32::try_from(rows.len()).unwrap(),
+                payment: sum(|row| row.payment),
+                principal: sum(|row| row.principal),
+                interest: sum(|row| row.interest),
+                balance: rows.last().unwrap().balance,
+            };
+            assert_eq!(*found, expected);
+        }
+    }
+}

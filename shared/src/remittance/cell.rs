@@ -131,6 +131,14 @@ mod tests {
             (text("−4500"), Ok(-450_000)),
             (RawCell::Number("493.00000000000006".into()), Ok(49_300)),
             (RawCell::Number("493.005".into()), Err(())),
+            (RawCell::Number("492.9999991".into()), Ok(49_300)), // less than a millionth off
+            (RawCell::Number("493.000001".into()), Err(())),     // a millionth off
+            (text("493.00000000000006"), Err(())),               // typed, not computed
+            (text("(0)"), Ok(0)),
+            (text("(-5)"), Ok(-500)),
+            (text("(5"), Err(())),
+            (text("999999999"), Ok(99_999_999_900)),
+            (text("@sum"), Err(())),
             (text("五千"), Err(())),
             (text("—"), Err(())),
             (text("N/A"), Err(())),
@@ -150,6 +158,25 @@ mod tests {
             assert_eq!(rate(&RawCell::Text(text.into())), Ok(Rate::percent(8)), "{text}");
         }
         assert_eq!(rate(&RawCell::Text("0.5%".into())), Ok(Rate::milli_percent(500)));
-        assert!(rate(&RawCell::Text("8%+8%".into())).is_err());
+        // From 1 % on a number is percent, below it is a fraction of one.
+        let table =
+            [("0", 0), ("0.01", 1_000), ("0.99", 99_000), ("1.00", 1_000), ("1", 1_000), ("100", 100_000)];
+        for (text, milli_percent) in table {
+            assert_eq!(rate(&RawCell::Text(text.into())), Ok(Rate::milli_percent(milli_percent)), "{text}");
+        }
+        for text in ["8%+8%", "", "=8", "8.1234567", "10001", "20000"] {
+            assert!(rate(&RawCell::Text(text.into())).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_and_accounts_compare_as_people_read_them() {
+        for name in ["买买提·艾力", " 买买提•艾 力", "买买提・艾力"] {
+            assert_eq!(name_key(name), "买买提·艾力");
+        }
+        assert_ne!(name_key("买买提艾力"), name_key("买买提·艾力"));
+        for account in ["003209101000", "'003209101000", " ０03209 101000", "3209101000"] {
+            assert_eq!(account_key(account), "3209101000", "{account}");
+        }
     }
 }
