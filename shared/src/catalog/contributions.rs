@@ -164,6 +164,10 @@ fn back_pay() -> Service {
 }
 
 fn refund() -> Service {
+    let why = Text::new(
+        "退回的条件和退到哪里没有查到，多缴多少可以先算，由工作人员核定",
+        "on what terms and where to money is returned was not found: the hall computes the excess, staff decide",
+    );
     Service {
         conditions: texts(&[
             (
@@ -179,7 +183,7 @@ fn refund() -> Service {
             Applicant::Agent,
             Articles::both("第20条", "第20条"),
             COUNTER,
-            Decide::Computed(Computed::Refund),
+            Decide::Manual(why),
         )
     }
 }

@@ -57,12 +57,12 @@ fn limit() -> Service {
     }
 }
 
-/// A loan that is applied for, with the days of a loan.
-fn application(id: &str, name: (&str, &str), conditions: Pairs<'_>, rule: Computed) -> Service {
+/// A loan that is applied for, with the days of a loan. Its limit is estimated; whether it is lent, a person decides.
+fn application(id: &str, name: (&str, &str), conditions: Pairs<'_>, why: (&str, &str)) -> Service {
     Service {
         clock: Clock::Loan,
         articles: Articles::both("第26条", "第26条"),
-        ..service(id, name, conditions, Decide::Computed(rule))
+        ..service(id, name, conditions, Decide::Manual(Text::new(why.0, why.1)))
     }
 }
 
@@ -70,11 +70,11 @@ fn combined() -> Service {
     application(
         "combined",
         ("组合贷款", "combined loan of fund and bank"),
-        &[
-            ("公积金部分符合公积金贷款的条件", "the fund's part meets the conditions of a fund loan"),
-            ("本市的组合贷款细则没有查到，由中心核定", "the city's rules were not found; the centre decides"),
-        ],
-        Computed::Combined,
+        &[("公积金部分符合公积金贷款的条件", "the fund's part meets the conditions of a fund loan")],
+        (
+            "本市的组合贷款细则没有查到，可以先估算，由中心核定",
+            "the city's rules were not found: the hall estimates, the centre decides",
+        ),
     )
 }
 
@@ -88,9 +88,11 @@ fn from_bank_loan() -> Service {
                 "不超过商业贷款剩余本金和可贷额度",
                 "not more than what is left of the bank loan, nor than the limit",
             ),
-            ("本市的条件没有查到，由中心核定", "the city's terms were not found; the centre decides"),
         ],
-        Computed::FromBankLoan,
+        (
+            "本市的办理条件没有查到，可以先估算，由中心核定",
+            "the city's terms were not found: the hall estimates, the centre decides",
+        ),
     )
 }
 
@@ -98,11 +100,11 @@ fn out_of_town() -> Service {
     application(
         "out_of_town",
         ("异地贷款", "loan to a contributor of another city"),
-        &[
-            ("在其他城市缴存住房公积金", "contributions are paid into the fund of another city"),
-            ("本市的异地贷款细则没有查到，由中心核定", "the city's rules were not found; the centre decides"),
-        ],
-        Computed::OutOfTown,
+        &[("在其他城市缴存住房公积金", "contributions are paid into the fund of another city")],
+        (
+            "本市的异地贷款细则没有查到，可以先估算，由中心核定",
+            "the city's rules were not found: the hall estimates, the centre decides",
+        ),
     )
 }
 

@@ -1,8 +1,11 @@
 //! The services (事项) of the hall: the one list that guides, forms, queues and tests are driven by.
 
 mod contributions;
+mod decide;
 mod loans;
 mod withdrawals;
+
+pub use decide::{Computed, Decide};
 
 use serde::{Deserialize, Serialize};
 
@@ -126,84 +129,6 @@ impl Articles {
     }
 }
 
-/// Who decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Decide {
-    /// A rule of this crate.
-    Computed(Computed),
-    /// A person, whatever the application says; for this reason.
-    Manual(Text),
-}
-
-impl From<Computed> for Decide {
-    fn from(rule: Computed) -> Decide {
-        Decide::Computed(rule)
-    }
-}
-
-/// The rules of this crate that a service uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Computed {
-    /// [`crate::withdrawal::rent::decide`]
-    Rent,
-    /// [`crate::withdrawal::purchase::decide`]
-    Purchase,
-    /// [`crate::withdrawal::down_payment::decide`]
-    DownPayment,
-    /// [`crate::withdrawal::build::decide`]
-    Build,
-    /// [`crate::withdrawal::repayment::decide`]
-    Repayment,
-    /// [`crate::withdrawal::offset::decide`]
-    Offset,
-    /// [`crate::withdrawal::retirement::decide`]
-    Retirement,
-    /// [`crate::withdrawal::property_fee::decide`]
-    PropertyFee,
-    /// [`crate::withdrawal::lift::decide`]
-    Lift,
-    /// [`crate::withdrawal::illness::decide`]
-    Illness,
-    /// [`crate::withdrawal::incapacity::decide`]
-    Incapacity,
-    /// [`crate::withdrawal::emigration::decide`]
-    Emigration,
-    /// [`crate::withdrawal::death::decide`]
-    Death,
-    /// [`crate::loan::limit::limit`]
-    LoanLimit,
-    /// [`crate::loan::life::open::combined`]
-    Combined,
-    /// [`crate::loan::life::open::from_bank_loan`]
-    FromBankLoan,
-    /// [`crate::loan::life::open::out_of_town`]
-    OutOfTown,
-    /// [`crate::loan::life::Life::prepay`]
-    Prepayment,
-    /// [`crate::loan::life::Life::settle`]
-    Settlement,
-    /// [`crate::loan::life::overdue`]
-    Overdue,
-    /// [`crate::contribution::monthly_contribution`]
-    MonthlyContribution,
-    /// [`crate::contribution::base`]
-    Base,
-    /// [`crate::contribution::flexible`]
-    Flexible,
-    /// [`crate::contribution::relief`]
-    Relief,
-    /// [`crate::contribution::back_pay`]
-    BackPay,
-    /// [`crate::contribution::refund`]
-    Refund,
-    /// [`crate::remittance`]
-    Remittance,
-}
-
 impl Service {
     /// The row that says in how many days an application is decided; none when it is answered at once.
     ///
@@ -262,7 +187,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 27);
+        assert_eq!(rules.len(), 23);
     }
 
     #[test]
