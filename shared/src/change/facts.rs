@@ -34,6 +34,7 @@ pub static LOAN_LIMIT: Rule<LoanFacts> = Rule {
     ],
     later: |facts, now, then| LoanFacts {
         months_contributed: contributed_on(facts.months_contributed, now, then),
+        months_total: contributed_on(facts.months_total, now, then),
         ..facts.clone()
     },
 };

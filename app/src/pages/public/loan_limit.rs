@@ -85,6 +85,12 @@ const QUESTIONS: &[Question] = &[
     .hint("没有填0", "0 for none")
     .at(Place::WhenAsked),
     Question::new(
+        "flexible",
+        YES_NO,
+        phrase("您是灵活就业缴存人吗？", "Do you contribute as a flexible member?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
         "months_total",
         MONTHS,
         phrase("累计缴存了几个月？", "How many months were paid in altogether?"),
@@ -205,6 +211,7 @@ fn facts(answers: Answers) -> LoanFacts {
         balance: answers.parsed("balance"),
         spouse_balance: answers.parsed("spouse_balance"),
         supplementary_balance: answers.parsed("supplementary_balance"),
+        flexible: answers.flag("flexible"),
         months_total: answers.count("months_total"),
         monthly_deposit: answers.parsed("monthly_deposit"),
         spouse_monthly_deposit: answers.parsed("spouse_monthly_deposit"),
