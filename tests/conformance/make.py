@@ -30,6 +30,10 @@ ARTICLES = {
     "contribution_shortfall": "条例第16条 少缴差额",
     "base_cap": "建金〔2018〕45号 缴存基数上限",
     "pct_of_wage": "月平均工资的比例",
+    "duty_deadline": "条例第14条、第15条、第19条 单位的期限",
+    "months_counted": "连续缴存月数",
+    "employer_merge": "条例第14条 单位合并",
+    "employer_split": "条例第14条 单位分立",
     "deposit_interest": "条例第21条 存款利息",
     "loan_equal_instalment": "等额本息",
     "loan_first_instalment": "等额本息",
@@ -108,6 +112,30 @@ def rates():
             yield case(name, ARTICLES["rate_lookup"], "rate_lookup", inputs, expected, row["source"])
 
 
+def duties():
+    """By which day an employer must have done what."""
+    with (GOLDEN / "duty.csv").open(encoding="utf-8", newline="") as table:
+        for number, row in enumerate(csv.DictReader(table), 1):
+            inputs = {key: row[key] for key in ("duty", "event", "on") if row[key]}
+            none = row["last"] == "not_in_force"
+            expected = {key: row[key] for key in ("last", "days", "article", "days_late")}
+            expected = {"error": row["last"]} if none else expected
+            note = f"{row['case']}；{row['source']}"
+            yield case(f"duty-{number:03}", ARTICLES["duty_deadline"], "duty_deadline", inputs, expected, note)
+
+
+def months():
+    """Which months count as paid in a row."""
+    with (GOLDEN / "months_counted.csv").open(encoding="utf-8", newline="") as table:
+        for number, row in enumerate(csv.DictReader(table), 1):
+            inputs = {"date": row["date"], "states": [{"state": state} for state in row["states"].split()]}
+            none = row["months"] == "not_in_force"
+            expected = {"error" if none else "months": row["months"]}
+            note = f"{row['case']}；{row['source']}"
+            name = f"months-{number:03}"
+            yield case(name, ARTICLES["months_counted"], "months_counted", inputs, expected, note)
+
+
 def fact(name, text):
     if text in ("true", "false"):
         return text == "true"
@@ -143,7 +171,7 @@ def decisions():
 
 
 def main():
-    cases = [*examples(), *identities(), *rates(), *decisions()]
+    cases = [*examples(), *identities(), *rates(), *duties(), *months(), *decisions()]
     cases.sort(key=lambda one: one["article"])
     text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in cases)
     file = HERE / "cases.jsonl"

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calc::labels::label;
+use crate::policy::NotInForce;
 
 /// Why a question was not answered: for the program that asked (`code`, `field`) and for the person (`message`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -32,6 +33,18 @@ impl CalcError {
 
     pub(crate) fn missing(field: &'static str) -> CalcError {
         CalcError::about("missing", field, "没有填写，请补上这一项")
+    }
+
+    /// No row is in force on the day of an input.
+    pub(crate) fn not_in_force(gap: NotInForce, field: &'static str) -> CalcError {
+        let said = match gap.earliest {
+            Some(first) => {
+                let first = crate::date::write_date(first);
+                format!("早于政策包所载的第一天{first}，现为“{}”，请改为{first}或以后", gap.on)
+            }
+            None => format!("没有可用的规定（查询“{}”），请先补充政策包", gap.on),
+        };
+        CalcError::about("not_in_force", field, said)
     }
 
     pub(crate) fn too_large(field: &'static str) -> CalcError {

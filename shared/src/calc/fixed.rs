@@ -36,7 +36,7 @@ pub(super) fn rate_lookup(policy: &Policy, inputs: &Inputs) -> Result<Outcome, C
     let home = inputs.choice("home", &[("1", HomeCount::First), ("2", HomeCount::Second)])?;
     let (short, long) = (TermClass::UpToFiveYears, TermClass::OverFiveYears);
     let term = inputs.choice("term", &[("<=5y", short), (">5y", long), ("≤5y", short), ("＞5y", long)])?;
-    let rate = rate_on(policy, day, home, term).map_err(|error| not_in_force(error, "date"))?;
+    let rate = rate_on(policy, day, home, term).map_err(|error| CalcError::not_in_force(error, "date"))?;
     Ok(Outcome::new().text("rate", rate))
 }
 
@@ -47,7 +47,7 @@ pub(super) fn loan_reprice(policy: &Policy, inputs: &Inputs) -> Result<Outcome, 
         CalcError::about("out_of_range", "on", format!("应不早于放款日{issued}，现为“{on}”，请改正"))
     })?;
     let rate = rate_on(policy, day, HomeCount::First, TermClass::OverFiveYears)
-        .map_err(|error| not_in_force(error, "issued"))?;
+        .map_err(|error| CalcError::not_in_force(error, "issued"))?;
     Ok(Outcome::new().text("rate", rate))
 }
 
@@ -58,17 +58,6 @@ fn rate_on(
     term: TermClass,
 ) -> Result<Rate, NotInForce> {
     row(&policy.loan.rate, day, home, term).map(|row| row.value)
-}
-
-fn not_in_force(error: NotInForce, field: &'static str) -> CalcError {
-    let said = match error.earliest {
-        Some(first) => {
-            let first = crate::date::write_date(first);
-            format!("早于政策包所载的第一天{first}，现为“{}”，请改为{first}或以后", error.on)
-        }
-        None => format!("没有可用的利率（查询“{}”），请先补充政策包", error.on),
-    };
-    CalcError::about("not_in_force", field, said)
 }
 
 /// The statutory retirement age and month.

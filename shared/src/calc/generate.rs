@@ -4,6 +4,7 @@
 //! their bounds, about three in a hundred unusable.
 
 mod contributions;
+mod employers;
 mod facts;
 mod grounds;
 mod templates;

@@ -1,7 +1,9 @@
 //! The table of kinds.
 
 use crate::calc::outcome::Answer;
-use crate::calc::{amounts, checks, contribution, decide, fixed, interest, life, limit, loan, prepay};
+use crate::calc::{
+    amounts, checks, contribution, decide, duty, fixed, interest, life, limit, loan, prepay, reorganise,
+};
 
 /// One kind of question.
 pub(crate) struct Kind {
@@ -21,13 +23,17 @@ const fn of_policy(name: &'static str, answer: Answer) -> Kind {
 
 pub(crate) static TABLE: [Kind; COUNT] = KIND_ROWS;
 
-const COUNT: usize = 35;
+const COUNT: usize = 39;
 
 const KIND_ROWS: [Kind; COUNT] = [
     pure("contribution", contribution::contribution),
     pure("contribution_shortfall", contribution::shortfall),
     pure("base_cap", contribution::base_cap),
     pure("pct_of_wage", contribution::pct_of_wage),
+    of_policy("duty_deadline", duty::duty_deadline),
+    of_policy("months_counted", duty::months_counted),
+    pure("employer_merge", reorganise::employer_merge),
+    pure("employer_split", reorganise::employer_split),
     pure("loan_equal_instalment", loan::equal_instalment),
     pure("loan_first_instalment", loan::first_instalment),
     pure("loan_equal_principal", loan::equal_principal),

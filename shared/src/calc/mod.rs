@@ -6,6 +6,7 @@ mod amounts;
 mod checks;
 mod contribution;
 mod decide;
+mod duty;
 mod error;
 mod fixed;
 pub mod generate;
@@ -18,6 +19,7 @@ mod limit;
 mod loan;
 mod outcome;
 mod prepay;
+mod reorganise;
 
 pub use decide::{Explained, explain_by_name};
 pub use error::CalcError;

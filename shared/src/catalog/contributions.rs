@@ -66,7 +66,8 @@ fn service(
         applicants: vec![applicant],
         conditions: vec![],
         materials: vec![],
-        clock: Clock::AtOnce,
+        // Where a member of staff takes part, no source says for how long.
+        clock: if channels == COUNTER { Clock::NotFixed } else { Clock::AtOnce },
         articles,
         fee: free_of_charge(),
         channels: channels.to_vec(),

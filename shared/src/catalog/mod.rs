@@ -77,6 +77,8 @@ pub enum Applicant {
 pub enum Clock {
     /// At once: nothing is accepted for decision.
     AtOnce,
+    /// No source fixes it.
+    NotFixed,
     /// The days of a withdrawal.
     Withdrawal,
     /// The days of a loan.
@@ -130,7 +132,8 @@ impl Articles {
 }
 
 impl Service {
-    /// The row that says in how many days an application is decided; none when it is answered at once.
+    /// The row that says in how many days an application is decided; none when it is answered at once
+    /// or no source fixes it.
     ///
     /// ```
     /// use shared::{catalog::service, policy::packs};
@@ -144,7 +147,7 @@ impl Service {
         day: EffectiveDate,
     ) -> Option<Result<&'p InForce<u16>, NotInForce>> {
         match self.clock {
-            Clock::AtOnce => None,
+            Clock::AtOnce | Clock::NotFixed => None,
             Clock::Withdrawal => Some(policy.withdrawal.decision_days.on(day)),
             Clock::Loan => Some(policy.loan.decision_days.on(day)),
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::EffectiveDate;
-use crate::policy::{InForce, Policy};
+use crate::policy::{InForce, NotInForce, Policy};
 
 /// What became of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,10 @@ pub fn months_in_a_row(months: &[MonthState], deferral_counts: bool) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-/// The row that says whether months under an approved deferral count; none where the centre's sources are silent.
-pub fn deferral_counts(policy: &Policy, day: EffectiveDate) -> Option<&InForce<bool>> {
-    policy.contribution.deferral_counts.on(day).ok()
+/// The row that says whether months under an approved deferral count.
+///
+/// # Errors
+/// Where the centre's sources are silent.
+pub fn deferral_counts(policy: &Policy, day: EffectiveDate) -> Result<&InForce<bool>, NotInForce> {
+    policy.contribution.deferral_counts.on(day)
 }

@@ -110,7 +110,7 @@ fn afterwards(findings: &mut Findings<'_>, facts: &ReliefFacts, kind: Option<Rel
         format!("paid again from {next} on, and all that was deferred is made good"),
     );
     findings.met(step("期满以后", "afterwards", value, cite));
-    if let Some(row) = deferral_counts(findings.policy, findings.day) {
+    if let Ok(row) = deferral_counts(findings.policy, findings.day) {
         findings.used(row);
         let value = if row.value {
             plain("计入连续缴存月数，不影响提取和贷款", "counts as paid in a row for withdrawals and loans")

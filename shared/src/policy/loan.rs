@@ -68,6 +68,12 @@ pub struct LoanPolicy {
     /// Months of continuous and full contribution before an application.
     #[serde(default)]
     pub months_required: Dated<u16>,
+    /// The same for flexible members, where it differs.
+    #[serde(default)]
+    pub months_required_flexible: Dated<u16>,
+    /// Months that flexible members must have paid altogether.
+    #[serde(default)]
+    pub months_total_flexible: Dated<u16>,
     /// Whether the quota of both sets of parents and of married children may be drawn on for a family's loan.
     #[serde(default)]
     pub family_quota: Dated<bool>,

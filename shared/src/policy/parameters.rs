@@ -121,6 +121,8 @@ fn loan_shapes(policy: &LoanPolicy) -> Vec<Parameter> {
         list.add(&format!("areas.{area}.cap_single"), Always, Amount, &caps.cap_single);
         list.add(&format!("areas.{area}.cap_family"), Always, Amount, &caps.cap_family);
     }
+    list.add("months_required_flexible", Optional, Count, &policy.months_required_flexible);
+    list.add("months_total_flexible", Optional, Count, &policy.months_total_flexible);
     list.add("cap_liquidity", Optional, Factor, &policy.cap_liquidity);
     for (kind, uplift) in &policy.uplift.kinds {
         let path = |part: &str| format!("uplift.kinds.{}.{part}", kind.code());

@@ -48,7 +48,7 @@ fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
             let common = json!({
                 "home": "first", "family": false, "price": "9000000", "term_years": 30, "months_contributed": 60,
                 "loan_outstanding": false, "home_kind": "ordinary", "children": 0, "talent": false,
-                "green_building": false, "quality_home": false, "completed_home": false, "veteran": false,
+                "green_building": false, "quality_home": false, "completed_home": false, "veteran": false, "flexible": false,
                 "birth": "1990-05-01", "kind": "man60", "other_debts_monthly": "0",
             });
             limit(&facts(common, row), policy, day)
@@ -123,7 +123,7 @@ fn every_centre_has_a_row() {
 }
 
 /// The parameters that only some centres have, and the words that a rule may be written in.
-const SHAPES: [&str; 46] = [
+const SHAPES: [&str; 48] = [
     "contribution.flexible_rate_min",
     "contribution.flexible_split=each_side",
     "contribution.flexible_split=once",
@@ -156,6 +156,8 @@ const SHAPES: [&str; 46] = [
     "loan.down_apartment",
     "loan.house_age_plus_term_years",
     "loan.house_term_years",
+    "loan.months_required_flexible",
+    "loan.months_total_flexible",
     "loan.round_direction=floor",
     "loan.round_direction=nearest",
     "loan.term_after_retirement_years",

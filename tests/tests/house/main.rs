@@ -6,6 +6,7 @@ mod changes;
 mod contribution_properties;
 mod decision_properties;
 mod decisions;
+mod duties;
 mod golden;
 mod ground_properties;
 mod indicators;

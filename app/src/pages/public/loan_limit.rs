@@ -78,6 +78,12 @@ pub(super) const QUESTIONS: &[Question] = &[
     .hint("没有填0", "0 for none")
     .at(Place::WhenAsked),
     Question::new(
+        "flexible",
+        YES_NO,
+        phrase("您是灵活就业缴存人吗？", "Do you contribute as a flexible member?"),
+    )
+    .at(Place::WhenAsked),
+    Question::new(
         "months_total",
         MONTHS,
         phrase("累计缴存了几个月？", "How many months were paid in altogether?"),

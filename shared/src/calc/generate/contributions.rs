@@ -1,10 +1,31 @@
-//! Made-up facts for the rules of contribution.
+//! Made-up facts for the rules of contribution, and choices of its plain kinds.
 
 use serde_json::Value;
 
 use super::Random;
 use super::facts::{Facts, day, money, month};
 use super::grounds::{one_of, yes};
+
+pub(super) const MODES: &[&str] = &[
+    "each_side_half_up_yuan",
+    "each_side_half_up_jiao",
+    "each_side_half_up_fen",
+    "each_side_half_even_yuan",
+    "each_side_next_digit_yuan",
+    "each_side_ceil_yuan",
+    "each_side_ceil_jiao",
+    "each_side_ceil_even_yuan",
+    "each_side_floor_yuan",
+    "each_side_floor_jiao",
+    "each_side_floor_fen",
+    "single_half_up_yuan",
+    "single_ceil_yuan",
+    "single_floor_fen",
+];
+pub(super) const DUTIES: &[&str] =
+    &["register", "open_accounts", "change_registration", "transfer_accounts", "hire", "leave", "remit"];
+/// Mostly paid, so that a row of months is longer than one.
+pub(super) const STATES: &[&str] = &["paid", "paid", "paid", "paid", "deferred", "missed"];
 
 /// July 2026, from which on the limits of the base are known.
 const LIMITS_FROM: u64 = 2026 * 12 + 6;

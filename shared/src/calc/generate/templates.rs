@@ -1,5 +1,8 @@
 //! Which inputs the made-up questions have.
 
+use super::contributions::{DUTIES, MODES, STATES};
+use super::employers::{DIVISION, MERGER};
+
 /// What a made-up input looks like.
 pub(super) enum Shape {
     /// Yuan from, to.
@@ -28,11 +31,11 @@ pub(super) struct Slot {
     pub(super) needed: bool,
 }
 
-const fn need(name: &'static str, shape: Shape) -> Slot {
+pub(super) const fn need(name: &'static str, shape: Shape) -> Slot {
     Slot { name, shape, needed: true }
 }
 
-const fn may(name: &'static str, shape: Shape) -> Slot {
+pub(super) const fn may(name: &'static str, shape: Shape) -> Slot {
     Slot { name, shape, needed: false }
 }
 
@@ -42,22 +45,6 @@ const PRINCIPAL: Slot = need("principal", Yuan(1, 3_000_000));
 const ANNUAL: Slot = need("annual_pct", Percent(0, 8));
 const MONTHS: Slot = need("months", Whole(1, 600));
 const LONG: Slot = need("months", Whole(121, 600));
-const MODES: &[&str] = &[
-    "each_side_half_up_yuan",
-    "each_side_half_up_jiao",
-    "each_side_half_up_fen",
-    "each_side_half_even_yuan",
-    "each_side_next_digit_yuan",
-    "each_side_ceil_yuan",
-    "each_side_ceil_jiao",
-    "each_side_ceil_even_yuan",
-    "each_side_floor_yuan",
-    "each_side_floor_jiao",
-    "each_side_floor_fen",
-    "single_half_up_yuan",
-    "single_ceil_yuan",
-    "single_floor_fen",
-];
 
 const BASES: &[&str] = &["whole_month", "actual360", "thirty360"];
 const CHANGES: &[Slot] = &[need("from", Day(2017, 2040)), need("annual_pct", Percent(0, 8))];
@@ -115,6 +102,16 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
         ],
     ),
     ("pct_of_wage", &[need("avg_monthly_wage", Yuan(1, 30_000)), need("pct", Percent(0, 300))]),
+    (
+        "duty_deadline",
+        &[need("duty", OneOf(DUTIES)), need("event", Day(2015, 2030)), may("on", Day(2019, 2031))],
+    ),
+    (
+        "months_counted",
+        &[need("date", Day(2019, 2030)), need("states", List(24, &[need("state", OneOf(STATES))]))],
+    ),
+    ("employer_merge", MERGER),
+    ("employer_split", DIVISION),
     ("loan_equal_instalment", &[PRINCIPAL, ANNUAL, MONTHS]),
     ("loan_first_instalment", &[PRINCIPAL, ANNUAL, MONTHS]),
     ("loan_equal_principal", &[PRINCIPAL, ANNUAL, MONTHS]),

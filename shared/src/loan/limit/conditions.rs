@@ -1,18 +1,48 @@
 //! Conditions of the borrower, the home and the term.
 
 use crate::decision::{Cite, Reason};
-use crate::findings::{Findings, Parameter, plain, step, zh_en};
+use crate::findings::{Findings, Months, Parameter, plain, step, zh_en};
 use crate::loan::limit::{LoanFacts, age};
 use crate::number::Number;
 use crate::policy::InForce;
 
+/// So many months paid in a row; some centres ask more of flexible members, and a number altogether.
 pub(super) fn months_in_a_row(findings: &mut Findings<'_>, facts: &LoanFacts) {
-    let parameter = Parameter {
-        key: "loan.months_required",
-        name: ("贷款须连续缴存的月数", "months of contribution before a loan"),
-        rows: &findings.policy.loan.months_required,
+    let policy = &findings.policy.loan;
+    let name = ("贷款须连续缴存的月数", "months of contribution before a loan");
+    let (all, own) = (&policy.months_required, &policy.months_required_flexible);
+    if own.is_unknown() && policy.months_total_flexible.is_unknown() {
+        return findings.months_in_a_row(
+            &Parameter { key: "loan.months_required", name, rows: all },
+            facts.months_contributed,
+        );
+    }
+    let (zh, en) = ("您是灵活就业缴存人吗？", "Do you contribute as a flexible member?");
+    let flexible = findings.need(&facts.flexible, "flexible", zh, en) == Some(true);
+    let (key, rows) = match flexible && !own.is_unknown() {
+        true => ("loan.months_required_flexible", own),
+        false => ("loan.months_required", all),
     };
-    findings.months_in_a_row(&parameter, facts.months_contributed);
+    findings.months_in_a_row(&Parameter { key, name, rows }, facts.months_contributed);
+    if flexible && !policy.months_total_flexible.is_unknown() {
+        altogether(findings, facts);
+    }
+}
+
+fn altogether(findings: &mut Findings<'_>, facts: &LoanFacts) {
+    let parameter = Parameter {
+        key: "loan.months_total_flexible",
+        name: ("灵活就业人员贷款须累计缴存的月数", "months flexible members must have paid altogether"),
+        rows: &findings.policy.loan.months_total_flexible,
+    };
+    let months = Months {
+        field: "months_total",
+        question: ("累计缴存了几个月？", "How many months were paid in altogether?"),
+        label: ("累计缴存", "paid altogether"),
+        again: "缴存",
+        code: "too_few_months_total",
+    };
+    findings.enough_months(&parameter, facts.months_total, &months);
 }
 
 /// Tests the term against every rule that bounds it.

@@ -25,6 +25,8 @@ pub struct LoanFacts {
     pub term_years: Option<u16>,
     /// Months paid in a row and in full, up to the month before the application (our ledger).
     pub months_contributed: Option<u16>,
+    /// Whether the applicant is a flexible member (灵活就业缴存人), where the months required differ for them.
+    pub flexible: Option<bool>,
     /// Balance of the account; bounds nothing where the centre's rules have no multiple of the balance.
     pub balance: Option<Money>,
     /// Balance of the spouse's account, where both apply together.
