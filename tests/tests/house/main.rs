@@ -20,3 +20,4 @@ mod policy_refusals;
 mod remittance;
 mod remittance_scale;
 mod tidy;
+mod workings;
