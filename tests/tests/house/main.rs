@@ -5,6 +5,7 @@ mod centres;
 mod changes;
 mod decision_properties;
 mod decisions;
+mod generated;
 mod golden;
 mod ground_properties;
 mod indicators;
