@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn published_figures_reproduce() {
         type Given = &'static [(&'static str, &'static str)];
-        let table: [(Given, &str, &str); 16] = [
+        let table: [(Given, &str, &str); 20] = [
             (&[("amount_wan", "4093.3"), ("n", "110")], "per_loan_wan", "37.21"),
             (&[("amount_wan", "843.1"), ("n", "3628")], "per_withdrawal", "2324"),
             (&[("subsidy_wan", "597.5"), ("joiners_wan", "0.71")], "per_joiner", "841.5"),
@@ -249,6 +249,11 @@ mod tests {
             (&[("share_pct", "57"), ("delta_pp", "5.2")], "prior", "51.8"),
             (&[("avg_month", "1406"), ("rise", "187")], "prior", "1219"),
             (&[("part_wan", "39.69"), ("total_wan", "69.17")], "share_pct", "57.38"),
+            (&[("relief_wan", "400"), ("firms", "814")], "per_firm", "4914"),
+            (&[("loan_balance_yi", "260.99"), ("deposit_balance_yi", "320.00")], "rate_pct", "81.56"),
+            // The two latest years, whatever else is given.
+            (&[("v2023", "40"), ("v2024", "52.01"), ("v2025", "83.15")], "delta", "31.14"),
+            (&[("amount_yi", "1"), ("n", "8")], "per_loan_wan", "1250"),
         ];
         for (given, name, expected) in table {
             let given =
@@ -266,5 +271,17 @@ mod tests {
         assert!(figures(&BTreeMap::new()).is_empty());
         let by_nought = [("withdraw".to_owned(), Decimal::ONE), ("deposit".to_owned(), Decimal::ZERO)];
         assert!(figures(&by_nought.into()).is_empty());
+    }
+
+    #[test]
+    fn a_name_is_known_with_its_unit_and_its_year() {
+        for name in ["amount", "amount_wan", "deposit_yi", "v2025", "n"] {
+            assert!(is_known(name), "{name}");
+        }
+        for name in ["city", "amount_qian", "v25", "v20255", "v20x5", "x2025", ""] {
+            assert!(!is_known(name), "{name}");
+        }
+        let one_year = [("v2025".to_owned(), Decimal::ONE)];
+        assert!(figures(&one_year.into()).is_empty());
     }
 }

@@ -104,3 +104,67 @@ impl From<Number> for String {
         number.to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_pack_writes_plain_numbers() {
+        let read = |json: &str| serde_json::from_str::<Number>(json).ok();
+        let table = [
+            ("24", Some("24")),
+            ("\"24\"", Some("24")),
+            ("\"2.9\"", Some("2.9")),
+            ("\"0.000001\"", Some("0.000001")),
+            ("\"10000\"", Some("10000")),
+            ("\"10000.1\"", None),
+            ("\"0.0000001\"", None),
+            ("\"75%\"", None), // a percentage is no plain number
+            ("\"75％\"", None),
+            ("\"-1\"", None),
+            ("-1", None),
+            ("65536", None),
+            ("\"x\"", None),
+            ("2.9", None),
+        ];
+        for (json, expected) in table {
+            assert_eq!(read(json).map(|number| number.to_string()).as_deref(), expected, "{json}");
+        }
+        assert_eq!(serde_json::to_string(&number("2.9")).unwrap(), "\"2.9\"");
+        assert_eq!(
+            [Number::ZERO, Number::ONE, Number::whole(7)].map(|number| number.to_string()),
+            ["0", "1", "7"]
+        );
+        assert_eq!(Number::digits_of(Rate::percent(75)), Number::whole(75));
+        assert_eq!(number("2.9").as_decimal(), Decimal::new(29, 1));
+    }
+
+    #[test]
+    fn products_are_rounded_once_or_exact() {
+        let amounts =
+            [("2.9", 10_000, 29_000), ("0.5", 1, 1), ("0.4", 1, 0), ("1.000001", 1_000_000, 1_000_001)];
+        for (factor, fen, expected) in amounts {
+            let product = number(factor).of(Money::fen(fen), Rounding::HALF_UP_TO_FEN);
+            assert_eq!(product, Some(Money::fen(expected)), "{factor}");
+        }
+        assert_eq!(number("1.5").of(Money::yuan(3), Rounding::HALF_UP_TO_YUAN), Some(Money::yuan(5))); // 4.50
+        assert_eq!(number("10000").of(Money::fen(i64::MAX), Rounding::HALF_UP_TO_FEN), None);
+        let table = [
+            ("2.9", "10", Some("29")),
+            ("1.2", "0.9", Some("1.08")),
+            ("0.001", "0.001", Some("0.000001")),
+            ("0.0001", "0.001", None), // more digits than a number has
+            ("100", "100", Some("10000")),
+            ("100", "100.01", None), // more than a number can be
+        ];
+        for (one, other, expected) in table {
+            let product = number(one).times(number(other)).map(|number| number.to_string());
+            assert_eq!(product.as_deref(), expected, "{one} × {other}");
+        }
+    }
+}

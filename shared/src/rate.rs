@@ -181,10 +181,54 @@ mod tests {
             ("two", RateError::NotANumber),
             ("1.2345678", RateError::TooManyDecimals),
             ("10001", RateError::TooLarge),
+            ("10000.000001", RateError::TooLarge),
+            ("99999999999999999999", RateError::TooLarge),
+            ("-", RateError::Empty),
+            (".5", RateError::NotANumber),
+            ("1.2.3", RateError::NotANumber),
+            ("1e3", RateError::NotANumber),
         ];
         for (typed, error) in table {
             assert_eq!(typed.parse::<Rate>(), Err(error), "{typed}");
         }
+        let all = [RateError::Empty, RateError::NotANumber, RateError::TooManyDecimals, RateError::TooLarge];
+        for (error, word) in all.into_iter().zip(["Enter", "number of percent", "six decimals", "too large"])
+        {
+            assert!(error.en().contains(word), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn rates_as_people_type_them() {
+        let table = [
+            ("2.6", 2_600_000),
+            ("12%", 12_000_000),
+            ("８．５％", 8_500_000),
+            ("0", 0),
+            ("0.1000000", 100_000),
+            ("1.", 1_000_000),
+            ("5.5675", 5_567_500),
+            ("10000", 10_000_000_000),
+            ("-0.5", -500_000),
+        ];
+        for (typed, units) in table {
+            assert_eq!(typed.parse::<Rate>().map(Rate::units), Ok(units), "{typed}");
+        }
+        assert_eq!(serde_json::to_string(&Rate::milli_percent(3_075)).unwrap(), "\"3.075\"");
+        assert_eq!(serde_json::from_str::<Rate>("\"3.075\"").unwrap(), Rate::milli_percent(3_075));
+        assert!(serde_json::from_str::<Rate>("\"x\"").is_err());
+    }
+
+    #[test]
+    fn rates_are_stored_added_and_taken_from_the_whole() {
+        let most = Rate::MOST_TYPED.units();
+        let stored = [-1, 0, most, most + 1].map(|units| Rate::from_units(units).map(Rate::units));
+        assert_eq!(stored, [None, Some(0), Some(most), None]);
+        assert_eq!(Rate::percent(5).plus(Rate::percent(12)), Rate::percent(17));
+        assert_eq!(Rate::percent(15).rest(), Rate::percent(85));
+        assert_eq!(Rate::milli_percent(2_600).as_fraction().normalize().to_string(), "0.026");
+        assert_eq!(Rate::MOST_TYPED.of(Money::fen(i64::MAX), Rounding::HALF_UP_TO_FEN), None);
+        assert_eq!(Rate::percent(-5).to_string(), "-5");
     }
 
     proptest! {

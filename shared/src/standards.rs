@@ -163,6 +163,10 @@ mod tests {
         assert_eq!(value(&before, "首套，5年以上").as_deref(), Some("2.85%"));
         assert_eq!(value(&after, "首套，5年以上").as_deref(), Some("2.6%"));
         assert_eq!(value(&on("2000-01-01"), "首套，5年以上"), None);
+        let line = after.groups[0].lines.iter().find(|line| line.name.zh == "首套，5年以上").unwrap();
+        assert_eq!(line.since, Text::new("2025年5月8日起", "since 2025-05-08"));
+        // The line itself says since when, and the citation need not.
+        assert_eq!((line.cite.since, line.assumed), (None, false));
     }
 
     #[test]
@@ -171,7 +175,12 @@ mod tests {
         let floors: Vec<_> =
             standards.groups[1].lines.iter().filter(|line| line.name.zh.starts_with("基数下限")).collect();
         assert_eq!(floors.len(), 2, "{floors:?}");
-        assert!(floors.iter().any(|line| line.name.zh.contains("、") && line.value.zh == "2,010.00 元"));
+        let shared = floors.iter().find(|line| line.name.zh.contains('、')).unwrap();
+        assert_eq!(shared.value.zh, "2,010.00 元");
+        assert!(
+            shared.name.en.starts_with("Lower limit of the base, ")
+                && shared.name.en.matches(", ").count() > 1
+        );
     }
 
     #[test]

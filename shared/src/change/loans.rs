@@ -72,6 +72,9 @@ pub static OUT_OF_TOWN: Rule<LoanFacts> =
     Rule { decide: out_of_town, movable: loan!(LoanFacts, []), later: contributing };
 
 fn contributing(facts: &LoanFacts, now: EffectiveDate, then: EffectiveDate) -> LoanFacts {
-    LoanFacts { months_contributed: contributed_on(facts.months_contributed, now, then),
-        months_total: contributed_on(facts.months_total, now, then), ..facts.clone() }
+    LoanFacts {
+        months_contributed: contributed_on(facts.months_contributed, now, then),
+        months_total: contributed_on(facts.months_total, now, then),
+        ..facts.clone()
+    }
 }

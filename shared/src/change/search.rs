@@ -231,3 +231,6 @@ fn of_day(day: EffectiveDate, going_on: bool) -> Text {
     }
     zh_en(format!("{zh}起申请"), format!("apply on {day} or later"))
 }
+
+#[cfg(test)]
+mod tests;

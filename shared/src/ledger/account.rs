@@ -186,4 +186,29 @@ mod tests {
         }
         assert_eq!(Account::of_code("999"), None);
     }
+
+    #[test]
+    fn each_account_grows_on_its_side_and_names_its_owner() {
+        let parties = [
+            None,
+            Some(Party::Member("m".to_owned())),
+            Some(Party::Employer("e".to_owned())),
+            Some(Party::Loan("l".to_owned())),
+        ];
+        for account in Account::all() {
+            // Assets begin with 1, what is owed with 2, reserves with 3, income with 40, expense with 41.
+            let debit = account.code().starts_with('1') || account.code().starts_with("41");
+            assert_eq!(account.normal_side(), if debit { Side::Debit } else { Side::Credit }, "{account:?}");
+            let owner = match account.code() {
+                "201" | "211" | "21902" => 1,
+                "21901" => 2,
+                "121" | "122" => 3,
+                _ => 0,
+            };
+            for (index, party) in parties.iter().enumerate() {
+                assert_eq!(account.belongs_to(party.as_ref()), index == owner, "{account:?} {party:?}");
+            }
+        }
+        assert_eq!(Account::Loans.name().zh, "委托贷款");
+    }
 }

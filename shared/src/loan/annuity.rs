@@ -205,6 +205,13 @@ mod tests {
         assert_eq!(Loan::new(Money::yuan(1), Rate::percent(101), 1), Err(LoanError::Annual));
         assert_eq!(Loan::new(Money::yuan(1), rate, 0), Err(LoanError::Months));
         assert_eq!(Loan::new(Money::yuan(1), rate, 1_201), Err(LoanError::Months));
+        assert_eq!(Loan::new(Money::MOST_TYPED + Money::fen(1), rate, 1), Err(LoanError::Principal));
+        assert_eq!(Loan::new(Money::fen(-1), rate, 1), Err(LoanError::Principal));
+        let below_nought = "-0.001".parse().unwrap();
+        assert_eq!(Loan::new(Money::yuan(1), below_nought, 1), Err(LoanError::Annual));
+        let largest = Loan::new(Money::MOST_TYPED, Loan::ANNUAL_MAX, Loan::MONTHS_MAX).unwrap();
+        let parts = (largest.principal(), largest.annual(), largest.months());
+        assert_eq!(parts, (Money::MOST_TYPED, Rate::percent(100), 1_200));
     }
 
     proptest! {

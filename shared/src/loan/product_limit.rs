@@ -172,3 +172,89 @@ fn by_base_cap(facts: &ProductFacts, factor: Decimal) -> Option<Decimal> {
     let uplifted = facts.base_cap?.as_decimal().checked_mul(facts.uplift_factor.unwrap_or(Decimal::ONE))?;
     uplifted.checked_mul(factor)?.checked_add(facts.uplift_amount.unwrap_or_default().as_decimal())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn yuan(yuan: i64) -> Option<Money> {
+        Some(Money::yuan(yuan))
+    }
+
+    fn number(text: &str) -> Option<Decimal> {
+        text.parse().ok()
+    }
+
+    fn base() -> ProductFacts {
+        let (base, share, years) = (yuan(10_000), Some(Rate::percent(60)), number("10"));
+        ProductFacts { base, share, years, ..ProductFacts::default() }
+    }
+
+    fn balance() -> ProductFacts {
+        ProductFacts { balance: yuan(50_000), multiple: number("15"), ..ProductFacts::default() }
+    }
+
+    #[test]
+    fn a_bound_that_is_begun_is_whole() {
+        let nothing = ProductFacts::default();
+        let inferred = ProductFacts { base: None, monthly_deposit: yuan(1_600), ..base() };
+        let table = [
+            (ProductFacts { multiple: None, ..balance() }, ProductLimitError::Lacks("multiple")),
+            (inferred, ProductLimitError::Lacks("rate_pct")),
+            (ProductFacts { share: None, ..base() }, ProductLimitError::Lacks("pct")),
+            (ProductFacts { years: None, ..base() }, ProductLimitError::Lacks("years")),
+            (ProductFacts { uplift_factor: number("1.2"), ..nothing }, ProductLimitError::Lacks("base_cap")),
+            (ProductFacts { uplift_amount: yuan(1), ..nothing }, ProductLimitError::Lacks("base_cap")),
+            (
+                ProductFacts { coefficient: number("1.2"), cap: yuan(1), ..nothing },
+                ProductLimitError::MultipliesNothing("coeff"),
+            ),
+            (
+                ProductFacts { liquidity: number("0.9"), ..base() },
+                ProductLimitError::MultipliesNothing("liquidity_coeff"),
+            ),
+            (nothing, ProductLimitError::NoBound),
+            (ProductFacts { floor_balance: yuan(1), ..nothing }, ProductLimitError::NoBound),
+            (ProductFacts { multiple: Some(Decimal::MAX), ..balance() }, ProductLimitError::TooLarge),
+        ];
+        for (facts, error) in table {
+            assert_eq!(limit(&facts), Err(error), "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn a_coefficient_multiplies_one_bound_and_no_other() {
+        // Years before balance, balance before the cap ahead of an uplift.
+        let both = ProductFacts {
+            balance: yuan(50_000),
+            multiple: number("15"),
+            coefficient: number("0.5"),
+            ..base()
+        };
+        let found = limit(&both).unwrap();
+        assert_eq!((found.by_base, found.by_balance), (number("360000"), number("750000")));
+        let facts = ProductFacts { coefficient: number("1.2"), base_cap: yuan(1_000_000), ..balance() };
+        let found = limit(&facts).unwrap();
+        assert_eq!((found.by_balance, found.by_uplifted_cap), (number("900000"), number("1000000")));
+        // 个贷率: the balance, else the cap, else the cap ahead of an uplift.
+        let liquidity = ProductFacts { liquidity: number("0.9"), ..ProductFacts::default() };
+        let facts = ProductFacts { cap: yuan(800_000), base_cap: yuan(1_000_000), ..liquidity };
+        let found = limit(&facts).unwrap();
+        assert_eq!((found.by_cap, found.by_uplifted_cap), (number("720000"), number("1000000")));
+        let facts =
+            ProductFacts { balance: yuan(50_000), multiple: number("15"), cap: yuan(800_000), ..liquidity };
+        let found = limit(&facts).unwrap();
+        assert_eq!(
+            (found.by_balance, found.by_cap, found.amount()),
+            (number("675000"), number("800000"), number("675000"))
+        );
+    }
+
+    #[test]
+    fn a_small_balance_counts_as_the_least_one() {
+        for (floor, expected) in [(10_000, "750000"), (60_000, "900000")] {
+            let facts = ProductFacts { floor_balance: yuan(floor), ..balance() };
+            assert_eq!(limit(&facts).unwrap().amount(), number(expected));
+        }
+    }
+}

@@ -60,3 +60,22 @@ pub fn row(
     };
     rows.on(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::packs;
+
+    #[test]
+    fn home_and_term_choose_the_row_of_the_day() {
+        let table = packs::load("yancheng").unwrap().loan.rate;
+        let terms = [1, 60, 61, 360].map(TermClass::of_months);
+        let (short, long) = (TermClass::UpToFiveYears, TermClass::OverFiveYears);
+        assert_eq!(terms, [short, short, long, long]);
+        // 2025-05-08: 2.1 and 2.6 for the first home, 2.525 and 3.075 for the second.
+        let rate =
+            |home, term| row(&table, "2025-05-08".parse().unwrap(), home, term).unwrap().value.to_string();
+        assert_eq!([rate(HomeCount::First, short), rate(HomeCount::First, long)], ["2.1", "2.6"]);
+        assert_eq!([rate(HomeCount::Second, short), rate(HomeCount::Second, long)], ["2.525", "3.075"]);
+    }
+}

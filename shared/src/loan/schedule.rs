@@ -153,6 +153,16 @@ mod tests {
         (1..=loan.months()).map(row).collect()
     }
 
+    #[test]
+    fn a_loan_too_large_for_the_short_way_goes_the_long_way() {
+        let largest = Loan::new(Money::MOST_TYPED, Loan::ANNUAL_MAX, 2).unwrap();
+        for schedule in [level(largest), level_principal(largest)] {
+            let rows: Vec<_> = schedule.clone().collect();
+            assert_eq!(rows[0].interest, month_interest(Money::MOST_TYPED, Loan::ANNUAL_MAX));
+            assert_eq!(rows, by_decimals(&schedule));
+        }
+    }
+
     proptest! {
         #[test]
         fn the_short_way_is_the_long_way(fen in 0_i64..1 << 40, milli in 0_i64..=8_000) {

@@ -157,3 +157,75 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrSteps<T> {
         Vec::deserialize(SeqAccessDeserializer::new(pieces)).map(Steps)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(json: &str) -> Steps<Number> {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn each_end_belongs_to_the_step_that_says_so() {
+        let table = [
+            (
+                r#"[{"below":24,"value":"16"},{"upto":48,"value":"18"},{"value":"20"}]"#,
+                [
+                    (0, Some(16)),
+                    (23, Some(16)),
+                    (24, Some(18)),
+                    (48, Some(18)),
+                    (49, Some(20)),
+                    (999, Some(20)),
+                ],
+            ),
+            (
+                r#"[{"at_least":6,"below":12,"value":"25"},{"upto":24,"value":"50"}]"#,
+                [(5, None), (6, Some(25)), (11, Some(25)), (12, Some(50)), (24, Some(50)), (25, None)],
+            ),
+            (
+                r#"[{"above":6,"upto":12,"value":"25"},{"above":12,"value":"50"}]"#,
+                [(6, None), (7, Some(25)), (12, Some(25)), (13, Some(50)), (99, Some(50)), (0, None)],
+            ),
+            (
+                r#""7""#,
+                [(0, Some(7)), (1, Some(7)), (24, Some(7)), (48, Some(7)), (49, Some(7)), (99, Some(7))],
+            ),
+        ];
+        for (json, expected) in table {
+            for (number, value) in expected {
+                let found = steps(json).at(Number::whole(number)).copied();
+                assert_eq!(found, value.map(Number::whole), "{json} at {number}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_is_written_as_it_is_read() {
+        let table = [
+            ("\"20\"", "20", true),
+            (
+                r#"[{"below":"24","value":"16"},{"upto":"48","value":"18"},{"value":"20"}]"#,
+                "below 24: 16; upto 48: 18; 20",
+                false,
+            ),
+            (r#"[{"at_least":"6","below":"12","value":"25"}]"#, "at_least 6 below 12: 25", false),
+            (r#"[{"above":"6","value":"25"}]"#, "above 6: 25", false),
+        ];
+        for (json, text, one) in table {
+            let steps = steps(json);
+            assert_eq!(
+                (serde_json::to_string(&steps).unwrap().as_str(), steps.to_string().as_str()),
+                (json, text)
+            );
+            assert_eq!(steps.only().is_some(), one);
+            assert_eq!(steps.map(Clone::clone), steps);
+        }
+        assert_eq!(steps("20"), Steps::same(Number::whole(20)));
+        let refused = |json: &str| serde_json::from_str::<Steps<Number>>(json).unwrap_err().to_string();
+        assert!(refused("-20").contains("不能为负数"));
+        assert!(refused("true").contains("一个值，或若干段"));
+        assert!(refused(r#"[{"value":"1","until":3}]"#).contains("until"));
+    }
+}

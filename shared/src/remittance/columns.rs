@@ -201,3 +201,67 @@ pub(crate) fn plain(heading: &str) -> String {
     let cut = cut.trim_end_matches('元');
     if cut.is_empty() { kept } else { cut.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mapping(headings: &[&str], fields: &[Field]) -> Mapping {
+        Mapping::new(1, 1, headings.iter().map(|text| (*text).to_owned()).collect(), fields.to_vec())
+    }
+
+    #[test]
+    fn a_field_has_one_column() {
+        let mut mapping = mapping(&["姓名", "证件", ""], &[Field::Name]);
+        assert_eq!(mapping.fields, [Field::Name, Field::Ignore, Field::Ignore]);
+        mapping.set(1, Field::IdNumber);
+        mapping.set(2, Field::Name);
+        mapping.set(3, Field::Base); // no such column
+        assert_eq!(mapping.fields, [Field::Ignore, Field::IdNumber, Field::Name]);
+        let headings = [Field::IdNumber, Field::Name, Field::Base].map(|field| mapping.heading(field));
+        assert_eq!(headings, ["证件", "姓名", "缴存基数"]); // without a heading the template's name
+    }
+
+    #[test]
+    fn what_was_corrected_is_recalled_for_the_same_headings_only() {
+        let remembered =
+            mapping(&["姓名", "单位缴存额（元）"], &[Field::Name, Field::EmployerAmount]).remember();
+        let recalled = |headings: &[&str]| {
+            let mut next = mapping(headings, &[]);
+            next.recall(&remembered).then_some(next.fields)
+        };
+        assert_eq!(recalled(&["姓 名", "单位缴存额"]), Some(remembered.fields.clone()));
+        assert_eq!(recalled(&["姓名", "个人缴存额"]), None);
+        assert_eq!(recalled(&["姓名"]), None);
+        let mut next = mapping(&["姓名", "单位缴存额"], &[]);
+        let broken = Remembered { fields: vec![Field::Name], ..remembered };
+        assert!(!next.recall(&broken));
+    }
+
+    #[test]
+    fn a_sheet_needs_names_numbers_and_some_amount() {
+        let missing = |fields: &[Field]| mapping(&["甲", "乙", "丙"], fields).missing();
+        assert_eq!(missing(&[]), [Field::Name, Field::IdNumber, Field::Base]);
+        assert_eq!(missing(&[Field::Name, Field::EmployerRate]), [Field::IdNumber, Field::Base]);
+        for number in [Field::IdNumber, Field::MemberAccount] {
+            for amount in [Field::Base, Field::EmployerAmount, Field::MemberAmount, Field::Total] {
+                assert_eq!(missing(&[Field::Name, number, amount]), [], "{number:?} {amount:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_compared_without_marks_and_units() {
+        let table = [
+            ("单位缴存额（元）", "单位缴存额"),
+            ("单位 缴存额(单位：元)", "单位缴存额"),
+            ("缴存基数 元/月", "缴存基数"),
+            ("ＢＡＳＥ", "base"),
+            ("比例(%)", "比例%"),
+            ("元", "元"), // nothing else would be left
+        ];
+        for (heading, expected) in table {
+            assert_eq!(plain(heading), expected, "{heading}");
+        }
+    }
+}

@@ -196,3 +196,57 @@ fn cell_fits(cell: &RawCell, field: Field) -> bool {
         Field::Ignore => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(table: &[&[&str]]) -> Vec<RawRow> {
+        let cells = |texts: &&[&str]| texts.iter().map(|text| RawCell::Text((*text).to_owned())).collect();
+        (1..).zip(table).map(|(number, texts)| RawRow { number, cells: cells(texts) }).collect()
+    }
+
+    #[test]
+    fn a_guess_says_how_sure_it_is() {
+        use Certainty::{Likely, None, Sure, Weak};
+        let rows = rows(&[
+            &["姓名", "职工身份证号", "月工资", "部门"],
+            &["肖俊", "990101200304189461", "6159", "行政"],
+        ]);
+        let guess = guess(&rows);
+        assert_eq!(guess.mapping.fields, [Field::Name, Field::IdNumber, Field::Base, Field::Ignore]);
+        assert_eq!(guess.certainty, [Sure, Likely, Weak, None]);
+        assert_eq!(guess.score, SURE + 80 + 45);
+    }
+
+    #[test]
+    fn cells_that_are_something_else_contradict_a_heading() {
+        let of = |bases: [&str; 4]| {
+            let mut table = vec![vec!["姓名", "身份证号", "基数"]];
+            table.extend(bases.map(|base| vec!["肖俊", "990101200304189461", base]));
+            let table: Vec<&[&str]> = table.iter().map(Vec::as_slice).collect();
+            guess(&rows(&table)).mapping.fields[2]
+        };
+        assert_eq!(of(["6159", "6159", "甲", "乙"]), Field::Base);
+        assert_eq!(of(["6159", "甲", "乙", "丙"]), Field::Ignore);
+        assert_eq!(of(["", "", "", ""]), Field::Base);
+    }
+
+    #[test]
+    fn headings_name_a_person_and_something_more() {
+        let found = |headings: &[&str]| guess(&rows(&[headings])).mapping.last_heading_row;
+        assert_eq!(found(&["姓名", "基数"]), 1);
+        assert_eq!(found(&["姓名", "部门"]), 0);
+        assert_eq!(found(&["基数", "单位缴存额"]), 0);
+    }
+
+    #[test]
+    fn the_sheet_that_says_most_is_taken_and_the_first_of_equals() {
+        let (list, longer) = (rows(&[&["姓名", "基数"]]), rows(&[&["姓名", "身份证号", "基数"]]));
+        let (note, same) = (rows(&[&["说明"]]), list.clone());
+        let best = |sheets: &[&Vec<RawRow>]| best_sheet(sheets.iter().map(|rows| rows.as_slice()));
+        assert_eq!(best(&[&note, &list, &longer]), Some(2));
+        assert_eq!(best(&[&list, &same]), Some(0));
+        assert_eq!(best(&[&note]), None);
+    }
+}

@@ -60,3 +60,34 @@ pub fn payable(paid_to: Month, month: Month) -> Result<(), MonthFault> {
         _ => Err(MonthFault::Gap { month, paid_to }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_month_after_the_last_one_is_payable() {
+        let month = |text: &str| -> Month { text.parse().unwrap() };
+        let paid_to = month("2026-12");
+        let table = [
+            (
+                "2026-11",
+                Some("2026年11月已经汇缴，本单位已缴至2026年12月；下一个可汇缴的月份是2027年1月"),
+                "2027-01",
+            ),
+            (
+                "2026-12",
+                Some("2026年12月已经汇缴，本单位已缴至2026年12月；下一个可汇缴的月份是2027年1月"),
+                "2027-01",
+            ),
+            ("2027-01", None, ""),
+            ("2027-02", Some("2027年2月之前还有1个月未汇缴，请从2027年1月开始依次汇缴"), "pay 2027-01 first"),
+            ("2027-04", Some("2027年4月之前还有3个月未汇缴，请从2027年1月开始依次汇缴"), "pay 2027-01 first"),
+        ];
+        for (text, zh, en) in table {
+            let fault = payable(paid_to, month(text)).err();
+            assert_eq!(fault.map(|fault| fault.to_string()).as_deref(), zh);
+            assert!(fault.is_none_or(|fault| fault.en().contains(en) && fault.en().contains(text)), "{text}");
+        }
+    }
+}

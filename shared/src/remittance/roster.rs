@@ -158,3 +158,51 @@ impl From<Roster> for Vec<RosterMember> {
         roster.members
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(account: &str, name: &str, id: &str) -> RosterMember {
+        let (account, name, id) = (account.to_owned(), name.to_owned(), IdNumber::new(id));
+        RosterMember { account, name, id, base: Money::yuan(6_159), status: Status::Normal }
+    }
+
+    #[test]
+    fn a_number_shows_its_ends_only_when_it_is_whole() {
+        for (number, masked) in [
+            (" 99010119871128903x", "990101********903X"),
+            ("G12345678", "*********"), // a passport: too short to show any of it
+            ("9901011987112890311", "*******************"),
+            ("", ""),
+        ] {
+            let id = IdNumber::new(number);
+            assert_eq!(id.masked(), masked);
+            assert_eq!(format!("{id:?}"), format!("IdNumber({masked})"));
+        }
+        let stored = serde_json::to_string(&IdNumber::new("99010119871128903x")).unwrap();
+        assert_eq!(stored, "\"99010119871128903X\"");
+        assert_eq!(serde_json::from_str::<IdNumber>(&stored).unwrap().as_str(), "99010119871128903X");
+    }
+
+    #[test]
+    fn members_are_found_by_number_by_account_and_by_a_name_of_their_own() {
+        let members = vec![
+            member("003209101000", "肖俊", "990101200304189461"),
+            member("003209101001", "肖 俊", "990101198005167094"),
+            member("003209101002", "彭娟婷", "990101197803034558"),
+        ];
+        let roster = Roster::from(members.clone());
+        assert_eq!(roster.members(), members);
+        assert_eq!(roster.by_id("990101198005167094"), Some(&members[1]));
+        assert_eq!(roster.by_id("99010119871128903X"), None);
+        assert_eq!(roster.by_account("'3209101002"), Some(&members[2]));
+        assert_eq!(roster.by_account("3209109999"), None);
+        // Two have the same name.
+        assert_eq!(
+            (roster.by_unique_name("彭娟婷"), roster.by_unique_name("肖俊")),
+            (Some(&members[2]), None)
+        );
+        assert_eq!(Vec::from(roster), members);
+    }
+}

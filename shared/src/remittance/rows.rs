@@ -100,3 +100,58 @@ fn short(text: &str) -> bool {
 fn squeezed(text: &str) -> String {
     text.chars().filter(|char| !invisible(*char)).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Account, name, number, base, and a column that is not used.
+    fn read(cells: [&str; 5]) -> RowKind {
+        let fields = vec![Field::MemberAccount, Field::Name, Field::IdNumber, Field::Base, Field::Ignore];
+        let headings = fields.iter().map(|field| field.standard_name().to_owned()).collect();
+        let cells = cells.map(|text| match text {
+            "" => RawCell::Empty,
+            text => RawCell::Text(text.to_owned()),
+        });
+        kind(&RawRow { number: 2, cells: cells.to_vec() }, &Mapping::new(1, 1, headings, fields))
+    }
+
+    #[test]
+    fn only_a_row_that_says_so_is_no_person() {
+        use RowKind::{Data, Skip};
+        use SkipReason::{Blank, Heading, Note, Subtotal};
+        let table = [
+            (["", "肖俊", "990101200304189461", "6159", ""], Data),
+            (["", "合计", "９", "6159", ""], Data), // whoever has a number is a person
+            (["", "肖俊", "", "6159", ""], Data),
+            (["", "", "", "6159", "行政"], Data),
+            (["003209101000", "肖俊", "", "", ""], Data),
+            (["003209101000", "合计", "", "6159", ""], Data),
+            (["", "", "", "", ""], Skip(Blank)),
+            (["", "", "", "", "行政"], Skip(Blank)),
+            (["", "合计", "", "6159", ""], Skip(Subtotal)),
+            (["", "", "", "6159", "小 计"], Skip(Subtotal)),
+            (["", "Sub Total", "", "6159", ""], Skip(Subtotal)),
+            (["", "肖俊", "", "6159", "合计"], Data), // a person's row, whatever stands beside it
+            (["个人账号", "姓名", "证件号码", "", ""], Skip(Heading)),
+            (["个人账号", "姓名", "证件号码", "6159", ""], Skip(Heading)),
+            (["个人账号", "姓名", "甲", "6159", ""], Data),
+            (["", "制表人：王某", "", "", ""], Skip(Note)),
+            (["", "制表", "王某", "", ""], Skip(Note)),
+            (["", "王某", "", "", "审核"], Skip(Note)),
+            (["", "王某", "", "6159", "审核"], Data),
+        ];
+        for (cells, expected) in table {
+            assert_eq!(read(cells), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_above_the_headings_is_a_title() {
+        let mapping = Mapping::new(2, 3, vec!["姓名".to_owned()], vec![Field::Name]);
+        let kind_of =
+            |number| kind(&RawRow { number, cells: vec![RawCell::Text("肖俊".to_owned()); 2] }, &mapping);
+        let title = RowKind::Skip(SkipReason::Title);
+        assert_eq!([1, 3, 4].map(kind_of), [title, title, RowKind::Data]);
+    }
+}

@@ -14,13 +14,13 @@ use shared::loan::limit::limit;
 use shared::policy::{Held, Policy, packs};
 use shared::withdrawal::rent;
 
-type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// Facts that are numbers in JSON.
 const NUMBERS: [&str; 5] =
     ["children", "months_contributed", "months_total", "term_years", "house_age_years"];
 
-fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let path = format!("{}/golden/centres.csv", env!("CARGO_MANIFEST_DIR"));
     csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
 }
@@ -42,7 +42,7 @@ fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
     serde_json::from_value(object.into()).unwrap_or_else(|error| panic!("{}: {error}", row["case"]))
 }
 
-fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
+pub(crate) fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
     match row["rule"].as_str() {
         "loan" => {
             let common = json!({

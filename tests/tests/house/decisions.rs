@@ -17,7 +17,7 @@ use shared::withdrawal::{
     property_fee, purchase, renovation, rent, repayment, retirement,
 };
 
-type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// Columns that are no facts.
 const EXPECTED: [&str; 9] =
@@ -38,7 +38,7 @@ fn policy() -> Policy {
     packs::load("yancheng").unwrap()
 }
 
-fn rows(table: &str) -> Vec<Row> {
+pub(crate) fn rows(table: &str) -> Vec<Row> {
     let path = format!("{}/golden/{table}.csv", env!("CARGO_MANIFEST_DIR"));
     let rows: Vec<Row> = csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect();
     assert!(rows.len() >= 10, "{table}: {} rows", rows.len());
@@ -46,7 +46,7 @@ fn rows(table: &str) -> Vec<Row> {
 }
 
 /// The facts of a row, through the same JSON that the page and the server exchange.
-fn facts<T: DeserializeOwned>(row: &Row) -> T {
+pub(crate) fn facts<T: DeserializeOwned>(row: &Row) -> T {
     let given = row.iter().filter(|(name, value)| !EXPECTED.contains(&name.as_str()) && !value.is_empty());
     let object: Map<String, Value> = given
         .map(|(name, value)| {

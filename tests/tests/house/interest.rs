@@ -66,6 +66,10 @@ fn what_is_not_known_is_said() {
     let late = movements("2026-07-01 current 1.00");
     let outside = settle_years(opening, &late, &POLICY, day("2025-07-01"), day("2026-07-01"));
     assert_eq!(outside, Err(InterestError::Outside(day("2026-07-01"))));
+    let before = movements("2025-06-30 current 1.00");
+    let outside = settle_years(opening, &before, &POLICY, day("2025-07-01"), day("2026-07-01"));
+    assert_eq!(outside, Err(InterestError::Outside(day("2025-06-30"))));
+    assert_eq!(outside.unwrap_err().to_string(), "2025年6月30日的变动不在计息期间内");
     assert_eq!(close(opening, &[], &POLICY, day("2025-07-01"), day("2025-07-01")), Ok(None));
 }
 

@@ -70,6 +70,29 @@ fn faults(checked: &Checked) -> BTreeSet<String> {
         .collect()
 }
 
+/// `9 subtotal`: rows that are no people's.
+fn skipped(checked: &Checked) -> String {
+    let reason = |reason| serde_json::to_value(reason).unwrap().as_str().unwrap().to_owned();
+    let skipped = checked.skipped.iter().map(|skipped| format!("{} {}", skipped.row, reason(skipped.reason)));
+    skipped.collect::<Vec<_>>().join(";")
+}
+
+/// `3 单位月缴存额 493.00`: what the cells most likely should hold.
+fn suggested(checked: &Checked) -> String {
+    let suggestions = checked.faults.iter().filter_map(|fault| {
+        let suggestion = fault.suggestion.as_ref()?;
+        Some(format!("{} {} {}", fault.row, suggestion.field.standard_name(), suggestion.value))
+    });
+    suggestions.collect::<Vec<_>>().join(";")
+}
+
+/// `2 6159.00 6200.00`: bases that change with the month.
+fn changed(checked: &Checked) -> String {
+    let changes =
+        checked.changes.iter().map(|change| format!("{} {} {}", change.row, change.from, change.to));
+    changes.collect::<Vec<_>>().join(";")
+}
+
 #[test]
 fn good_workbooks_give_their_totals() {
     let totals = json("totals.json");
@@ -174,7 +197,8 @@ fn a_remembered_mapping_fits_the_same_headings_only() {
     assert!(!other.recall(&remembered));
 }
 
-/// Each line of `cases.csv` names a sheet beside it, its people, its total, and its faults.
+/// Each line of `cases.csv` names a sheet beside it, its people, its total, its faults, the rows that are no people's, what is
+/// suggested, and the bases that change with it.
 #[test]
 fn sheets_as_people_make_them() {
     let mut cases = csv::Reader::from_path(path("golden/check_sheet/cases.csv")).unwrap();
@@ -188,6 +212,8 @@ fn sheets_as_people_make_them() {
             .map(|fault| fault.trim().to_owned())
             .filter(|fault| !fault.is_empty())
             .collect();
+        let found = [skipped(&checked), suggested(&checked), changed(&checked)];
+        assert_eq!(found, [&case[4], &case[5], &case[6]], "{file}");
         assert_eq!(faults(&checked), expected, "{file}");
         assert_eq!(checked.rows.to_string(), people, "{file}");
         assert_eq!(checked.totals.total.to_string(), total, "{file}");

@@ -108,3 +108,92 @@ pub fn assumed(terms: &Terms, rate_changes: bool, events: &[Event], policy: &Pol
     ];
     open.into_iter().filter(|(stands, _)| *stands).map(|(_, key)| policy.unknown(key).into()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse_date;
+    use crate::loan::annuity::Loan;
+    use crate::loan::life::{CatchUp, Keep, Life, RateChange};
+    use crate::policy::packs;
+    use time::Date;
+
+    fn day(text: &str) -> Date {
+        parse_date(text).unwrap()
+    }
+
+    fn terms() -> Terms {
+        let loan = Loan::new(Money::yuan(900_000), "2.85".parse().unwrap(), 240).unwrap();
+        Terms::new(loan, day("2024-08-20"))
+    }
+
+    fn lines(row: &Row, policy: &Policy) -> Vec<String> {
+        let line = |step: &Step| {
+            let source = step.cite.as_ref().map(|cite| format!(" [{}]", cite.source));
+            format!("{}：{}{}", step.label.zh, step.value.zh, source.unwrap_or_default())
+        };
+        steps(row, policy).iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_month_shows_its_days_its_parts_and_what_is_left() {
+        let policy = packs::load("yancheng").unwrap();
+        let change = RateChange { from: day("2026-01-01"), rate: "2.6".parse().unwrap() };
+        let mut life = Life::new(terms(), vec![change]).unwrap();
+        // 900,000 × 2.85 % / 12 = 2,137.50
+        let first = life.next().unwrap();
+        let expected = [
+            "计息：2024-08-20起31天，年利率2.85%",
+            "天数的折算：整期为一个月（一年的十二分之一），每天相等",
+            "利息：2,137.50 元",
+            &format!("归还本金：{} 元", first.principal.grouped()),
+            &format!("本期还款：{} 元", first.payment.grouped()),
+            &format!("剩余本金：{} 元", first.balance.grouped()),
+        ];
+        assert_eq!(lines(&first, &policy), expected);
+        // The period from 20 December to 20 January has both rates, each with its source.
+        let split = life.nth(15).unwrap();
+        let expected =
+            ["计息：2025-12-20起12天，年利率2.85% [LN]", "计息：2026-01-01起19天，年利率2.6% [SPF]"];
+        assert_eq!(lines(&split, &policy)[..2], expected);
+    }
+
+    #[test]
+    fn a_postponed_month_is_not_overdue_and_is_caught_up_with() {
+        let policy = packs::load("yancheng").unwrap();
+        let row = Life::new(terms(), vec![]).unwrap().next().unwrap();
+        let postponed = Row { kind: Kind::Postponed, basis: DayBasis::Actual360, ..row.clone() };
+        let found = lines(&postponed, &policy);
+        assert_eq!(found[1], "天数的折算：按实际天数，月利率除以30");
+        assert!(found[3].starts_with("还款：本期延期，不作逾期 ["), "{}", found[3]);
+        let caught_up = Row { caught_up: Money::fen(1), basis: DayBasis::Thirty360, ..row };
+        let found = lines(&caught_up, &policy);
+        assert_eq!(found[1], "天数的折算：每月按30天，月利率除以30");
+        assert_eq!(found[4], "归还延期的利息：0.01 元");
+    }
+
+    #[test]
+    fn only_what_happens_is_assumed() {
+        let policy = packs::load("yancheng").unwrap();
+        let on = day("2027-01-02");
+        let postpone = Event::Postpone { on, instalments: 3, catch_up: CatchUp::Extend };
+        let prepay = Event::Prepay { on, principal: Money::yuan(1), keep: Keep::Term };
+        let broken = Terms { due_day: 12, ..terms() };
+        let table: [(Terms, bool, &[Event], &[&str]); 5] = [
+            (terms(), false, &[], &[]),
+            (terms(), false, &[prepay], &[]),
+            (broken, false, &[], &["loan.first_period"]),
+            (terms(), true, &[], &["loan.split_basis"]),
+            (
+                broken,
+                true,
+                &[prepay, postpone],
+                &["loan.first_period", "loan.split_basis", "loan.postponed_catch_up"],
+            ),
+        ];
+        for (terms, rate_changes, events, keys) in table {
+            let expected: Vec<Assumption> = keys.iter().map(|key| policy.unknown(key).into()).collect();
+            assert_eq!(assumed(&terms, rate_changes, events, &policy), expected);
+        }
+    }
+}

@@ -98,6 +98,25 @@ mod tests {
         Order::PrincipalInterestPenalty,
     ];
 
+    #[test]
+    fn each_order_covers_its_parts_in_turn_and_older_instalments_first() {
+        let late = |due: &str| Overdue {
+            due: parse_date(due).unwrap(),
+            principal: Money::fen(300),
+            interest: Money::fen(200),
+            penalty: Money::fen(100),
+            charged_to: None,
+        };
+        // 250 fen: what is covered of principal, interest and penalty.
+        let table = [[0, 150, 100], [0, 200, 50], [50, 200, 0], [250, 0, 0]];
+        for (order, [principal, interest, penalty]) in ORDERS.into_iter().zip(table) {
+            let [principal, interest, penalty] = [principal, interest, penalty].map(Money::fen);
+            let (covered, left) = allocate(&[late("2026-02-20"), late("2026-01-20")], Money::fen(250), order);
+            let older = Covered { principal, interest, penalty };
+            assert_eq!((covered, left), (vec![Covered::default(), older], Money::ZERO), "{order:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nothing_is_lost_and_nothing_is_paid_twice(

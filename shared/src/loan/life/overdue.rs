@@ -157,3 +157,41 @@ impl Ageing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse_date;
+    use crate::policy::packs;
+
+    fn late(charged_to: Option<&str>) -> Overdue {
+        Overdue {
+            due: parse_date("2026-09-20").unwrap(),
+            principal: Money::yuan(1_500),
+            interest: Money::yuan(500),
+            penalty: Money::ZERO,
+            charged_to: charged_to.map(|day| parse_date(day).unwrap()),
+        }
+    }
+
+    #[test]
+    fn a_penalty_shows_its_factor_and_what_is_assumed() {
+        let policy = packs::load("yancheng").unwrap();
+        let charged = |late, day: &str| penalty(&late, "2.6".parse().unwrap(), &policy, day.parse().unwrap());
+        let found = charged(late(None), "2026-10-20").unwrap();
+        assert_eq!(found.amount, Money::fen(650)); // 2,000 × 2.6 % / 360 × 1.5 × 30
+        let values: Vec<&str> = found.steps.iter().map(|step| step.value.zh.as_str()).collect();
+        assert_eq!(values, ["2,000.00 元", "2.6%", "150%", "30天", "6.50 元"]);
+        let grace = policy.unknown("loan.overdue_grace").into();
+        assert_eq!((found.assumed.len(), found.assumed.last()), (2, Some(&grace)));
+        // What was charged before is not charged again.
+        assert_eq!(charged(late(Some("2026-10-10")), "2026-10-20").unwrap().amount, Money::fen(217));
+        assert!(charged(late(None), "1990-01-01").is_err());
+    }
+
+    #[test]
+    fn classes_begin_with_their_lower_end() {
+        let codes: Vec<&str> = (0..8).map(|count| Ageing::of(count).map_or("-", Ageing::code)).collect();
+        assert_eq!(codes, ["-", "01", "01", "02", "02", "02", "03", "03"]);
+    }
+}

@@ -29,8 +29,8 @@ pub(super) fn by_retirement(findings: &mut Findings<'_>, facts: &LoanFacts, term
     let end = now.plus(i32::from(term) * 12);
     if end <= retirement {
         let value = zh_en(
-            format!("贷款{}到期，早于{}法定退休", end.zh(), retirement.zh()),
-            format!("the loan ends in {end}, before retirement in {retirement}"),
+            format!("贷款{}到期，不晚于{}法定退休", end.zh(), retirement.zh()),
+            format!("the loan ends in {end}, no later than retirement in {retirement}"),
         );
         let cite = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).ok().map(Cite::from);
         return findings.met(step("退休年龄", "retirement age", value, cite));
