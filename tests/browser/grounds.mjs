@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { launch, openPage, PHONE } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
+import { ask, renter } from "./lib/sign_in.mjs";
 
 let hall, browser;
 before(async () => {
@@ -201,6 +202,27 @@ test("from one ground straight to another, each shows its own questions and answ
   assert.match(page.url(), /build\?spent=260000$/);
   await page.goto("/withdrawal/nothing");
   await page.getByRole("heading", { level: 1, name: "没有这个页面" }).waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test("what the account of a member knows is filled in, except where the account is another's", async () => {
+  const page = await openPage(browser, hall.address);
+  await renter(page);
+  await page.goto("/withdrawal/emigration");
+  const fill = page.getByRole("button", { name: "用我的账户信息填写" });
+  await fill.click();
+  const known = await ask(page, "/me/facts/emigration");
+  await page.waitForFunction((balance) => document.getElementById("balance").value === balance, known.balance);
+  // The balance, the seal and the loan.
+  assert.equal(await page.getByText("来自您的账户").count(), 3);
+  await page.waitForTimeout(500);
+  assert.equal(new URL(page.url()).search, "");
+  await give(page, "已经办妥出境定居，并有定居证明吗", ["是"]);
+  await says(page, await explained("emigration", { ...known, settled_abroad: true }));
+  await page.goto("/withdrawal/death");
+  await page.getByRole("heading", { level: 1, name: "亲人去世" }).waitFor();
+  await page.getByLabel("缴存人的账户余额").waitFor();
+  assert.equal(await fill.count(), 0);
   assert.deepEqual(page.faults, []);
 });
 

@@ -14,7 +14,7 @@ const PROPERTY_FEE: Ground = Ground {
     hint: phrase("自己住的房子，每年可以提取付物业费。", "For the home you live in, every year."),
     title: phrase("物业费能提取吗？", "May I withdraw for the property fee?"),
     lead: phrase(
-        "规定金额以内不用交材料。全家一年能提多少、几套房，这里一并算好。",
+        "规定金额以内不用交材料。全家一年能提多少、能为几套房提，这里一并算好。",
         "Up to a set amount no papers are needed. What a family may withdraw a year, and for how many homes, is worked out here.",
     ),
     questions: &[
@@ -159,7 +159,7 @@ const OTHER_HOUSING: Ground = Ground {
     ),
     title: phrase("其他住房消费能提取吗？", "May I withdraw for other housing costs?"),
     lead: phrase(
-        "上面都不是，但也是为了住房花的钱。",
+        "不是购房、还贷、租房这些情形，但也是为住房花的钱。",
         "None of the other grounds, but still money spent on housing.",
     ),
     questions: &[],
