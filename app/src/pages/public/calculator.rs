@@ -44,6 +44,9 @@ pub fn CalculatorPage(
     /// What stands above the decision.
     #[prop(optional)]
     above: Option<fn(Answers) -> AnyView>,
+    /// What stands below it.
+    #[prop(optional)]
+    below: Option<fn(Answers) -> AnyView>,
 ) -> impl IntoView {
     let answers = Answers::of(of.questions);
     let state = HallState::here();
@@ -57,6 +60,7 @@ pub fn CalculatorPage(
             <Basis answers/>
             {above.map(|above| above(answers))}
             <Answer explained subject=of.subject/>
+            {below.map(|below| below(answers))}
         }
     };
     view! {
