@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use shared::date::EffectiveDate;
 use shared::policy::Policy;
 use shared::wire::{Problem, Session, Who};
@@ -63,6 +64,14 @@ impl HallState {
                 }
             }
         });
+    }
+
+    /// What every area does when one of its pages is opened: it asks for the policy, and says which page it is by its
+    /// path without a slash at the end.
+    pub fn enter() -> String {
+        HallState::here().ask_policy();
+        let path = use_location().pathname.get_untracked();
+        path.trim_end_matches('/').to_owned()
     }
 
     /// The state of the page this is called in.

@@ -7,6 +7,7 @@ use leptos_router::components::{FlatRoutes, Route};
 use crate::address::Address;
 use crate::pages::citizen::CitizenArea;
 use crate::pages::employer::EmployerArea;
+use crate::pages::estimate::EstimateArea;
 use crate::pages::not_found::NotFound;
 use crate::pages::public::area::PublicArea;
 use crate::pages::public::home::Home;
@@ -20,6 +21,12 @@ pub const LOAN: &str = "/loan";
 pub const LOAN_LIMIT: &str = "/loan/limit";
 /// 还款计划
 pub const LOAN_SCHEDULE: &str = "/loan/schedule";
+/// 提前还款、延期、逾期
+pub const LOAN_LIFE: &str = "/loan/life";
+/// 组合贷、商转公、异地贷
+pub const LOAN_MIXED: &str = "/loan/mixed";
+/// 公积金利息
+pub const ACCOUNT_INTEREST: &str = "/account/interest";
 /// 月缴存额
 pub const CONTRIBUTION: &str = "/contribution";
 /// The grounds of a withdrawal. Each stands below it by its id.
@@ -68,6 +75,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(LOAN) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(LOAN_LIMIT) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(LOAN_SCHEDULE) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(LOAN_LIFE) view={Lazy::<EstimateArea>::new()}/>
+            <Route path=Address(LOAN_MIXED) view={Lazy::<EstimateArea>::new()}/>
+            <Route path=Address(ACCOUNT_INTEREST) view={Lazy::<EstimateArea>::new()}/>
             <Route path=Address(CONTRIBUTION) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address("/withdrawal/:ground") view={Lazy::<PublicArea>::new()}/>

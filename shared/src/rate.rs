@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 use crate::money::{Money, plain_digits};
 use crate::rounding::{Rounding, divide};
@@ -79,6 +80,16 @@ impl Rate {
         let steps = divide(product, i128::from(Rate::WHOLE) * step, rounding.direction);
         i64::try_from(steps * step).ok().map(Money::fen)
     }
+}
+
+/// 分段计息: the first day after `at` on which a rate is no longer what it is on that day. `rows` say from which day on which
+/// rate applies, in the order of the days. Loans and deposits both cut their days there.
+pub(crate) fn next_change(
+    rows: impl IntoIterator<Item = (Date, Rate)>,
+    at: Date,
+    rate: Rate,
+) -> Option<Date> {
+    rows.into_iter().find(|(from, value)| at < *from && *value != rate).map(|(from, _)| from)
 }
 
 impl std::fmt::Display for Rate {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { launch, openPage, PHONE } from "./lib/browser.mjs";
+import { launch, PHONE } from "./lib/browser.mjs";
+import { choose, type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
 
@@ -16,12 +17,7 @@ after(async () => {
   await hall?.stop();
 });
 
-async function visit(path, viewport) {
-  const page = await openPage(browser, hall.address, viewport);
-  await page.goto(path);
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
-  return page;
-}
+const visit = (path, viewport) => opened(browser, hall, path, viewport);
 
 /** What the same rule answers on the server. */
 async function decided(rule, facts, date = "2026-11-23") {
@@ -30,17 +26,6 @@ async function decided(rule, facts, date = "2026-11-23") {
   const answer = await fetch(`${hall.address}/api/v1/calc/decide`, { method: "POST", headers, body });
   assert.equal(answer.status, 200, await answer.clone().text());
   return (await answer.json()).decision;
-}
-
-/** Like a person: goes to the field and types, key by key. */
-async function type(page, label, text) {
-  await page.getByLabel(label).first().click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-}
-
-async function choose(page, question, answer) {
-  await page.getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check();
 }
 
 /** The amount that the page answers with, once it is there, as the wire writes it. */

@@ -42,7 +42,7 @@ pub use checkbox::Checkbox;
 pub use choice_field::{Choice, ChoiceField};
 pub use cite::{CiteView, Sources};
 pub use data_table::{Cell, Column, DataTable};
-pub use decision::{DecisionView, Subject};
+pub use decision::{Assumed, DecisionView, Subject, Working};
 pub use dialog::Dialog;
 pub use disclosure::Disclosure;
 pub use error_summary::{ErrorSummary, FieldError};

@@ -18,6 +18,9 @@ pub fn Pager(
     /// How many rows there are in all.
     #[prop(into)]
     rows: Signal<u64>,
+    /// What is paged, where there are two pagers on a page.
+    #[prop(into, optional)]
+    of: Option<Words>,
 ) -> impl IntoView {
     let place = Words::live(move || {
         let (page, pages, rows) = (page.get(), pages.get(), rows.get());
@@ -26,12 +29,16 @@ pub fn Pager(
             format!("Page {page} of {pages}, {rows} rows"),
         )
     });
+    let name = move || match &of {
+        None => phrase("分页", "Pages").now().to_owned(),
+        Some(of) => format!("{}{}", phrase("分页：", "Pages: ").now(), of.now()),
+    };
     let at_start = Signal::derive(move || page.get() <= 1);
     let at_end = Signal::derive(move || page.get() >= pages.get());
     let back = Callback::new(move |()| page.update(|page| *page -= 1));
     let on = Callback::new(move |()| page.update(|page| *page += 1));
     view! {
-        <nav class="pager" aria-label=move || phrase("分页", "Pages").now()>
+        <nav class="pager" aria-label=name>
             <Button label=phrase("上一页", "Back") kind=ButtonKind::Secondary off=at_start on_press=back/>
             <p class="pager__place" role="status">{place}</p>
             <Button label=phrase("下一页", "Next") kind=ButtonKind::Secondary off=at_end on_press=on/>

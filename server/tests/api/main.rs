@@ -6,6 +6,7 @@ mod access;
 mod hall;
 mod headers;
 mod once;
+mod policies;
 mod remittance;
 mod rent;
 mod sign_in;

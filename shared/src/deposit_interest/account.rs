@@ -111,7 +111,7 @@ pub fn close(
     Ok(settle_years(opening, movements, policy, from, paid_out)?.pop())
 }
 
-fn next_july(day: Date) -> Date {
+pub(super) fn next_july(day: Date) -> Date {
     let year = if Month::July <= day.month() { day.year() + 1 } else { day.year() };
     Date::from_calendar_date(year, Month::July, 1).unwrap_or(Date::MAX)
 }

@@ -1,10 +1,12 @@
 //! 结息: interest on deposits, by the products of balances and days (积数).
 
 mod account;
+mod passbook;
 mod product;
 mod segment;
 
 pub use account::{InterestError, Opening, Settlement, close, settle_years};
+pub use passbook::{Passbook, PassbookError};
 pub use product::Product;
 pub use segment::{Movement, Part, Segment, Segments};
 

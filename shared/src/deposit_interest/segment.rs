@@ -7,7 +7,7 @@ use crate::date::EffectiveDate;
 use crate::deposit_interest::product::Product;
 use crate::money::Money;
 use crate::policy::{Dated, DepositInterestPolicy, NotInForce};
-use crate::rate::Rate;
+use crate::rate::{Rate, next_change};
 
 /// The two balances of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -130,8 +130,7 @@ impl Iterator for Segments<'_> {
                 return Some(Err(gap));
             }
         };
-        let changed =
-            self.rates.0.iter().find(|row| from < row.from && row.value != rate).map(|row| row.from);
+        let changed = next_change(self.rates.0.iter().map(|row| (row.from, row.value)), from, rate);
         let moved = self.next.map(|movement| movement.on);
         let to = changed.into_iter().chain(moved).fold(self.to, Date::min);
         let days = u32::try_from((to - from).whole_days()).unwrap_or(0);

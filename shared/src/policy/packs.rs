@@ -6,8 +6,10 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::policy::faults::Faults;
+use crate::policy::listed::PROVINCES;
 use crate::policy::origins::statements;
-use crate::policy::{Fact, PackFault, Policy, Source, check};
+use crate::policy::{Centre, Fact, PackFault, Policy, Source, check};
+use crate::text::Text;
 
 const NATIONAL: &str = include_str!("../../policy/national.toml");
 const NEIGHBOURS: &str = include_str!("../../policy/neighbours.toml");
@@ -59,6 +61,32 @@ fn first(faults: &[PackFault]) -> String {
 /// The names of the shipped centres.
 pub fn centres() -> Vec<&'static str> {
     CENTRES.iter().map(|(id, _)| *id).collect()
+}
+
+/// The shipped centres with their names, by province.
+///
+/// ```
+/// let listed = shared::policy::packs::listed().unwrap();
+/// let here = listed.iter().find(|centre| centre.id == "yancheng").unwrap();
+/// assert_eq!(here.province.zh, "江苏省");
+/// ```
+pub fn listed() -> Result<Vec<Centre>, PackError> {
+    #[derive(Deserialize)]
+    struct Named {
+        name: Text,
+    }
+    let named = |id: &str, province: &Text| {
+        let found = CENTRES.iter().find(|(centre, _)| *centre == id);
+        let (_, text) = found.ok_or_else(|| PackError::NoSuchCentre(id.to_owned()))?;
+        let Named { name } =
+            toml::from_str(text).map_err(|error| unreadable(&format!("{id}.toml"), text, &error))?;
+        Ok(Centre { id: id.to_owned(), name, province: province.clone() })
+    };
+    let of_province = |(zh, en, ids): &(&str, &str, &[&str])| {
+        let province = Text::new(*zh, *en);
+        ids.iter().map(|id| named(id, &province)).collect::<Vec<_>>()
+    };
+    PROVINCES.iter().flat_map(of_province).collect()
 }
 
 /// A shipped centre's policy.
@@ -219,6 +247,15 @@ mod tests {
             let policy = load(centre).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!(policy.id, centre);
         }
+    }
+
+    #[test]
+    fn every_shipped_centre_is_listed_once() {
+        let mut listed: Vec<String> = listed().unwrap().into_iter().map(|centre| centre.id).collect();
+        let mut shipped = centres();
+        listed.sort();
+        shipped.sort_unstable();
+        assert_eq!(listed, shipped);
     }
 
     #[test]

@@ -8,7 +8,6 @@ mod rent;
 mod statement;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::wire::Role;
 
@@ -33,9 +32,7 @@ impl LazyRoute for CitizenArea {
     }
 
     fn view(_this: Self) -> AnyView {
-        HallState::here().ask_policy();
-        let path = use_location().pathname.get_untracked();
-        match path.trim_end_matches('/') {
+        match HallState::enter().as_str() {
             routes::SIGN_IN => view! { <SignInPage/> }.into_any(),
             routes::ME => view! { <Mine title=ACCOUNT><home::HomePage/></Mine> }.into_any(),
             routes::ME_STATEMENT => {

@@ -8,7 +8,6 @@ mod remittance;
 mod words;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::wire::Role;
 
@@ -31,9 +30,7 @@ impl LazyRoute for EmployerArea {
     }
 
     fn view(_this: Self) -> AnyView {
-        HallState::here().ask_policy();
-        let path = use_location().pathname.get_untracked();
-        match path.trim_end_matches('/') {
+        match HallState::enter().as_str() {
             routes::EMPLOYER => view! { <Agents><home::HomePage/></Agents> }.into_any(),
             routes::EMPLOYER_MONTH => view! { <Agents><month::MonthPage/></Agents> }.into_any(),
             _ => view! { <Agents><remittance::RemittancePage/></Agents> }.into_any(),

@@ -1,7 +1,6 @@
 //! The pages that anyone may use, apart from the first: one chunk, loaded when one of them is first visited.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::contribution::ContributionPage;
@@ -28,9 +27,7 @@ impl LazyRoute for PublicArea {
     }
 
     fn view(_this: Self) -> AnyView {
-        HallState::here().ask_policy();
-        let path = use_location().pathname.get_untracked();
-        match path.trim_end_matches('/') {
+        match HallState::enter().as_str() {
             routes::LOAN => view! { <LoanArea/> }.into_any(),
             routes::LOAN_LIMIT => view! { <LoanLimitPage/> }.into_any(),
             routes::LOAN_SCHEDULE => view! { <SchedulePage/> }.into_any(),

@@ -65,6 +65,9 @@ pub fn CalculatorPage(
     /// What must be read before anything is answered.
     #[prop(into, optional)]
     first: ViewFn,
+    /// What stands below it.
+    #[prop(optional)]
+    below: Option<fn(Answers) -> AnyView>,
 ) -> impl IntoView {
     let answers = Answers::of(of.questions);
     let state = HallState::here();
@@ -78,6 +81,7 @@ pub fn CalculatorPage(
             <Basis answers/>
             {above.map(|above| above(answers))}
             <Answer explained subject=of.subject/>
+            {below.map(|below| below(answers))}
         }
     };
     view! {

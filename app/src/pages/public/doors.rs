@@ -25,6 +25,22 @@ pub const LOANS: &[Door] = &[
             "Level payment and level principal side by side, year by year and month by month.",
         ),
     ),
+    (
+        routes::LOAN_LIFE,
+        phrase("提前还、延期、逾期怎么算？", "What if I repay early, later or late?"),
+        phrase(
+            "已有的贷款：省多少利息、提前多久还清、罚息多少。",
+            "For a loan you have: interest saved, months saved, penalty interest.",
+        ),
+    ),
+    (
+        routes::LOAN_MIXED,
+        phrase("组合贷、商转公、异地贷", "Combined, taken over or out of town"),
+        phrase(
+            "先估一估公积金能贷多少，再由工作人员判断。",
+            "An estimate of the fund’s part; a member of staff decides.",
+        ),
+    ),
 ];
 
 /// The grounds of a withdrawal.

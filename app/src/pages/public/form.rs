@@ -31,6 +31,9 @@ pub fn Form(
     /// Where a member's own facts are found: `rent`. None where an account knows nothing.
     #[prop(optional)]
     account: Option<&'static str>,
+    /// Whether the day of the law is not asked for, since the days of the case choose it.
+    #[prop(optional)]
+    undated: bool,
 ) -> impl IntoView {
     // A question that was asked once stays: fields that come and go while typing confuse.
     let asked = Memo::new(move |before: Option<&BTreeSet<String>>| {
@@ -71,7 +74,7 @@ pub fn Form(
                     {details}
                 </Disclosure>
             })}
-            {field(&DAY, answers)}
+            {(!undated).then(|| field(&DAY, answers))}
         </form>
     }
 }
@@ -112,7 +115,7 @@ fn FromAccount(answers: Answers, path: &'static str) -> impl IntoView {
 }
 
 /// One question with its mark.
-fn field(question: &'static Question, answers: Answers) -> impl IntoView {
+pub fn field(question: &'static Question, answers: Answers) -> impl IntoView {
     let mark = move || {
         answers.is_from_account(question.field).then(|| {
             view! {

@@ -17,7 +17,15 @@ pub fn Home() -> impl IntoView {
             "What employer and member each pay, within the limits of the base.",
         ));
     let mut calculators = doors(LOANS);
-    calculators.push(contribution);
+    let interest = Task::new(
+        phrase("公积金利息怎么算？", "What interest does my account earn?"),
+        routes::ACCOUNT_INTEREST,
+    )
+    .hint(phrase(
+        "一段一段列出天数和利率，6月30日结息。",
+        "Days and rates stretch by stretch, settled on 30 June.",
+    ));
+    calculators.extend([contribution, interest]);
     view! {
         <Page
             title=phrase("您想办什么？", "What would you like to do?")

@@ -8,7 +8,7 @@ mod trial_balance;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
 use shared::date::EffectiveDate;
 use shared::wire::Role;
@@ -34,9 +34,7 @@ impl LazyRoute for StaffArea {
     }
 
     fn view(_this: Self) -> AnyView {
-        HallState::here().ask_policy();
-        let path = use_location().pathname.get_untracked();
-        match path.trim_end_matches('/') {
+        match HallState::enter().as_str() {
             routes::STAFF => view! { <Clerks title=JOURNALS><journals::JournalsPage/></Clerks> }.into_any(),
             routes::STAFF_TRIAL_BALANCE => {
                 view! { <Clerks title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Clerks> }.into_any()

@@ -1,7 +1,7 @@
 //! 同意: the amount and what bounds it.
 
 use leptos::prelude::*;
-use shared::decision::{Bound, Grant, Step};
+use shared::decision::{Assumption, Bound, Grant, Step};
 use shared::text::Lang;
 
 use super::Subject;
@@ -32,7 +32,7 @@ pub(super) fn granted(
 /// Everything below the amount; also under a referral's estimate.
 pub(super) fn workings(grant: &Grant, sources: &Sources, lang: Lang) -> impl IntoView + use<> {
     view! {
-        {assumptions(grant, sources, lang)}
+        {assumptions(&grant.assumed, sources, lang)}
         {bounds(grant, sources, lang)}
         {conditions(grant, sources, lang)}
     }
@@ -51,9 +51,13 @@ fn binding_line(grant: &Grant, lang: Lang) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn assumptions(grant: &Grant, sources: &Sources, lang: Lang) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = grant
-        .assumed
+/// What the answer takes for granted.
+pub(super) fn assumptions(
+    assumed: &[Assumption],
+    sources: &Sources,
+    lang: Lang,
+) -> Option<impl IntoView + use<>> {
+    let lines: Vec<_> = assumed
         .iter()
         .map(|assumed| {
             let source = cite::draw(&assumed.cite, sources, lang);

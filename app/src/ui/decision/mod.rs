@@ -7,7 +7,7 @@ pub(super) mod sample;
 
 use leptos::prelude::*;
 use shared::change::Change;
-use shared::decision::{Decision, Question};
+use shared::decision::{Assumption, Decision, Question, Step};
 use shared::text::Lang;
 
 use super::cite::{Sources, TierLegend};
@@ -62,6 +62,28 @@ pub fn DecisionView(
             }}
         </section>
     }
+}
+
+/// 估算的前提: what an answer takes for granted; nothing where it takes nothing.
+#[component]
+pub fn Assumed(
+    /// Each with its source.
+    assumed: Vec<Assumption>,
+    /// The texts that they cite.
+    sources: Sources,
+) -> impl IntoView {
+    move || grant::assumptions(&assumed, &sources, ui_state::lang())
+}
+
+/// 计算过程: steps with their sources.
+#[component]
+pub fn Working(
+    /// In the order of the working.
+    steps: Vec<Step>,
+    /// The texts that they cite.
+    sources: Sources,
+) -> impl IntoView {
+    move || grant::steps(&steps, &sources, ui_state::lang())
 }
 
 fn drawn(

@@ -2,8 +2,9 @@
 
 use time::Date;
 
-use crate::date::date_zh;
+use crate::date::{date_zh, write_date};
 use crate::money::Money;
+use crate::text::Text;
 
 /// Why a step in the life of a loan is not possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,4 +35,37 @@ pub enum LifeError {
         /// How many can be.
         most: u32,
     },
+}
+
+impl LifeError {
+    /// The same in both languages, with the cure.
+    ///
+    /// ```
+    /// use shared::loan::life::LifeError;
+    /// assert_eq!(LifeError::Settled.text().zh, "贷款已结清，不能再办理，请把日期改早");
+    /// ```
+    pub fn text(self) -> Text {
+        let (cure, english) = match self {
+            LifeError::DueDay => ("请改正还款日", "the repayment day must be from 1 to 31".to_owned()),
+            LifeError::Settled => {
+                ("请把日期改早", "the loan is settled by then: choose an earlier day".to_owned())
+            }
+            LifeError::Day { from, to } => (
+                "请改正日期",
+                format!("the day must be from {} to before {}", write_date(from), write_date(to)),
+            ),
+            LifeError::Prepaid { owed } if owed > Money::ZERO => (
+                "请改少，或者选一次还清",
+                format!(
+                    "less than what is owed, {} yuan, can be repaid early: enter less, or settle the loan",
+                    owed.grouped()
+                ),
+            ),
+            LifeError::Prepaid { .. } => ("请改正金额", "nothing is owed by then".to_owned()),
+            LifeError::Postponed { most } => {
+                ("请改少期数", format!("at most {most} instalments can be postponed"))
+            }
+        };
+        Text::new(format!("{self}，{cure}"), english)
+    }
 }

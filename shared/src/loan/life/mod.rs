@@ -3,6 +3,7 @@
 //! The *ledger* convention of [`crate::loan::schedule`] with dates: changes of the rate, prepayment, postponement, overdue
 //! instalments and repayment from the fund. Without any of them a life is the same as its schedule.
 
+pub mod arrears;
 pub mod combined;
 mod days;
 mod error;
@@ -11,6 +12,7 @@ mod instalment;
 pub mod late;
 pub mod offset;
 pub mod open;
+pub mod outlook;
 pub mod overdue;
 mod postpone;
 mod prepay;

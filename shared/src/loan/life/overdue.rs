@@ -6,6 +6,8 @@ use time::Date;
 use crate::date::EffectiveDate;
 use crate::decision::{Assumption, Cite, Step};
 use crate::findings::{money_step, step, zh_en};
+use crate::loan::life::days::{DayBasis, Piece};
+use crate::loan::life::rates::Rates;
 use crate::money::Money;
 use crate::policy::{NotInForce, Policy};
 use crate::rate::Rate;
@@ -62,6 +64,32 @@ impl Overdue {
         let numerator = i128::from(annual.units()) * i128::from(factor.units()) * i128::from(self.days(on));
         let penalty =
             (self.principal + self.interest).times(numerator, YEAR_DAYS * whole * whole, Direction::HalfUp);
+        penalty.expect("the penalty of a checked loan fits")
+    }
+
+    /// Principal and interest that are overdue.
+    pub fn owed(&self) -> Money {
+        self.principal + self.interest
+    }
+
+    /// The days overdue, cut where the contract's rate changes: the day after the repayment day is the first, the day of
+    /// payment the last.
+    pub fn pieces(&self, rates: &Rates, on: Date) -> Vec<Piece> {
+        let next = |day: Date| day.next_day().unwrap_or(day);
+        let start = self.charged_to.unwrap_or(self.due);
+        if on <= start { vec![] } else { rates.pieces(next(start), next(on), DayBasis::Actual360) }
+    }
+
+    /// As [`Overdue::penalty`], for a contract whose rate changes.
+    pub fn penalty_by(&self, rates: &Rates, factor: Rate, on: Date) -> Money {
+        let (whole, year) = (i128::from(Rate::WHOLE), YEAR_DAYS);
+        let weighted: i128 = self
+            .pieces(rates, on)
+            .iter()
+            .map(|piece| i128::from(piece.rate.units()) * i128::from(piece.days))
+            .sum();
+        let numerator = weighted * i128::from(factor.units());
+        let penalty = self.owed().times(numerator, year * whole * whole, Direction::HalfUp);
         penalty.expect("the penalty of a checked loan fits")
     }
 }

@@ -11,7 +11,7 @@ use crate::loan::rate::{HomeCount, TermClass, row};
 use crate::loan::reprice::rate_day;
 use crate::month::months_later;
 use crate::policy::{InForce, NotInForce, RateTable};
-use crate::rate::Rate;
+use crate::rate::{Rate, next_change};
 use crate::text::Text;
 
 /// The longest term, in months, that keeps the rate of the contract.
@@ -51,6 +51,13 @@ impl Rates {
     /// A first rate and its changes, in any order; of two on one day the later in the list counts.
     pub fn new(first: Rate, mut changes: Vec<RateChange>) -> Rates {
         changes.sort_by_key(|change| change.from);
+        changes.dedup_by(|later, kept| {
+            let same_day = later.from == kept.from;
+            if same_day {
+                *kept = *later;
+            }
+            same_day
+        });
         Rates { first, changes }
     }
 
@@ -61,16 +68,13 @@ impl Rates {
 
     /// The days between, cut where the rate really changes.
     pub fn pieces(&self, from: Date, to: Date, basis: DayBasis) -> Vec<Piece> {
-        let piece = |from, to, rate| Piece { from, to, days: basis.days(from, to), rate };
-        let (mut pieces, mut start, mut rate) = (vec![], from, self.on(from));
-        for change in self.changes.iter().filter(|change| from < change.from && change.from < to) {
-            if change.rate != rate {
-                pieces.push(piece(start, change.from, rate));
-                (start, rate) = (change.from, change.rate);
-            }
-        }
-        if start < to {
-            pieces.push(piece(start, to, rate));
+        let (mut pieces, mut start) = (vec![], from);
+        while start < to {
+            let rate = self.on(start);
+            let rows = self.changes.iter().map(|change| (change.from, change.rate));
+            let end = next_change(rows, start, rate).map_or(to, |changed| changed.min(to));
+            pieces.push(Piece { from: start, to: end, days: basis.days(start, end), rate });
+            start = end;
         }
         pieces
     }

@@ -98,9 +98,7 @@ pub fn tell(mut life: Life, events: &[Event]) -> Result<Story, LifeError> {
     events.sort_by_key(Event::on);
     let mut lines = Vec::new();
     for event in events {
-        while life.due().is_some_and(|due| due <= event.on()) {
-            lines.extend(life.next().map(Line::Instalment));
-        }
+        lines.extend(life.advance(event.on()).into_iter().map(Line::Instalment));
         match event {
             Event::Prepay { on, principal, keep } => {
                 lines.push(Line::Prepaid(life.prepay(on, principal, keep)?));

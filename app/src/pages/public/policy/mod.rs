@@ -1,22 +1,29 @@
-//! 本中心政策: every parameter in force on a day, with its source and how sure we are of it; and what is not known.
+//! 政策: every parameter of a centre in force on a day, with its source and how sure we are of it; what its sources state
+//! besides; and what is not known.
 
+mod centres;
+mod compare;
 mod names;
 mod shapes;
 
 use leptos::prelude::*;
 use shared::date::{EffectiveDate, date_zh, write_date};
 use shared::decision::Cite;
-use shared::policy::{Held, InForce, Parameter, Policy, Steps};
+use shared::policy::{Fact, Held, InForce, Parameter, Policy, Steps};
 use shared::rounding::{Direction, Rounding, Step};
 use shared::text::Text;
 
 use super::answers::Answers;
 use super::calculator::{Basis, waiting};
-use super::form::Form;
+use super::form::field;
+use super::question::DAY;
 use crate::hall::HallState;
+use crate::pages::reading::{Loading, ProblemView};
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::{CiteView, TierLegend};
-use crate::ui::{Page, Sources, Tag, TagTone, amount};
+use crate::ui::{Disclosure, Page, Sources, Tag, TagTone, amount};
+
+use self::centres::{Centres, QUESTIONS, policy_of};
 
 /// The groups of the table, by the beginning of a parameter's path.
 const GROUPS: [(&str, Phrase); 4] = [
@@ -26,23 +33,46 @@ const GROUPS: [(&str, Phrase); 4] = [
     ("withdrawal.", phrase("提取", "Withdrawals")),
 ];
 
-/// 本中心政策
+/// 政策
 #[component]
 pub fn PolicyPage() -> impl IntoView {
-    let answers = Answers::of(&[]);
+    let answers = Answers::of(QUESTIONS);
     let state = HallState::here();
-    let tables = move || {
-        let found = state.policy.get().zip(answers.day());
-        found.map_or_else(|| waiting(state).into_any(), |(policy, day)| tables(&policy, day).into_any())
+    let (chosen, other) = (policy_of(answers, "centre"), policy_of(answers, "with"));
+    let is_own = Memo::new(move |_| answers.text("centre").read().is_empty());
+    let heading = move || {
+        let found = chosen.get().and_then(Result::ok).filter(|_| !is_own.get());
+        found.map(
+            |policy| view! { <h2 class="home__heading" id="centre-name">{Words::from(&policy.name)}</h2> },
+        )
+    };
+    let compared = move || {
+        let (one, other) = (chosen.get()?.ok()?, other.get()?);
+        let day = answers.day()?;
+        Some(match other {
+            Ok(other) => compare::table(&one, &other, day).into_any(),
+            Err(problem) => view! { <ProblemView problem/> }.into_any(),
+        })
+    };
+    let tables = move || match (chosen.get(), answers.day()) {
+        (None, _) if !is_own.get() => view! { <Loading/> }.into_any(),
+        (None, _) | (_, None) => waiting(state).into_any(),
+        (Some(Ok(policy)), Some(day)) => tables(&policy, day).into_any(),
+        (Some(Err(problem)), Some(_)) => view! { <ProblemView problem/> }.into_any(),
     };
     let lead = phrase(
-        "这里列出计算所用的每一项参数：数值、施行日期和依据。没有查到规定的，也如实列出。",
-        "Every parameter that the answers use: its value, since when, and its source. What is not known is listed too.",
+        "这里列出计算所用的每一项参数：数值、施行日期和依据。没有查到规定的，也如实列出。其他城市的中心也可以查。",
+        "Every parameter that the answers use: its value, since when, and its source. What is not known is listed too. Other centres can be looked up as well.",
     );
     view! {
-        <Page title=phrase("本中心政策", "Policies of this centre") lead wide=true>
-            <Form answers decision=None/>
+        <Page title=phrase("公积金政策", "Policies of the fund") lead wide=true>
+            <form class="policy__form" novalidate on:submit=|event| event.prevent_default()>
+                <Centres answers/>
+                {field(&DAY, answers)}
+            </form>
             <Basis answers/>
+            {heading}
+            {compared}
             {tables}
         </Page>
     }
@@ -66,9 +96,13 @@ fn tables(policy: &Policy, day: EffectiveDate) -> impl IntoView + use<> {
             </section>
         }
     };
+    let stated: Vec<_> = policy.facts.iter().map(|fact| stated(fact, &sources)).collect();
     let groups = GROUPS.map(group).into_iter().collect_view();
-    let unknown: Vec<_> =
-        policy.unknown.iter().map(|point| view! { <li>{Words::from(&point.text)}</li> }).collect();
+    let unknown: Vec<_> = policy
+        .unknown
+        .iter()
+        .map(|point| view! { <li data-key=point.key.clone()>{Words::from(&point.text)}</li> })
+        .collect();
     view! {
         {groups}
         <section class="policy__group">
@@ -76,8 +110,19 @@ fn tables(policy: &Policy, day: EffectiveDate) -> impl IntoView + use<> {
             <p>{phrase("遇到这些情况由工作人员判断，不会猜一个数给您。", "In these cases a member of staff judges; no number is guessed.")}</p>
             <ul class="policy__unknown">{unknown}</ul>
         </section>
+        {(!stated.is_empty()).then(|| view! {
+            <Disclosure summary=phrase("来源里还写明的事项（不参与计算）", "What the sources state besides; no answer uses it")>
+                <ul class="policy__unknown" id="facts">{stated}</ul>
+            </Disclosure>
+        })}
         <TierLegend/>
     }
+}
+
+/// A statement of a source.
+fn stated(fact: &Fact, sources: &Sources) -> impl IntoView + use<> {
+    let cite = Cite { source: fact.source.clone(), article: None, tier: fact.tier, since: None };
+    view! { <li data-key=fact.key.clone()>{Words::from(&fact.text)}" "<CiteView cite sources=sources.clone()/></li> }
 }
 
 fn line(
@@ -94,9 +139,9 @@ fn line(
     });
     let cite = Cite { since: None, ..Cite::from(row) };
     view! {
-        <div class="rates__line">
+        <div class="rates__line" data-path=parameter.path.clone()>
             <dt class="rates__name">{Words::from(name)}</dt>
-            <dd class="rates__value">{Words::from(written(&row.value, &parameter.path))}</dd>
+            <dd class="rates__value"><data value=row.value.to_string()>{Words::from(written(&row.value, &parameter.path))}</data></dd>
             <dd class="rates__since">{Words::from(since)} " " <CiteView cite sources=sources.clone()/></dd>
             {assumed}
         </div>

@@ -11,6 +11,7 @@ use super::calculator::{Basis, waiting};
 use super::form::Form;
 use super::question::{Kind, Place, Question};
 use crate::hall::HallState;
+use crate::routes;
 use crate::text::{Words, phrase};
 use crate::ui::{Columns, Notice, Page, Tone};
 
@@ -80,6 +81,11 @@ pub fn SchedulePage() -> impl IntoView {
         >
             <Columns aside>
                 <Form answers decision=None/>
+                <p>
+                    <a href=routes::LOAN_LIFE>
+                        {phrase("贷款已经在还：提前还、延期、逾期怎么算", "A loan that runs: repaying early, later or late")}
+                    </a>
+                </p>
             </Columns>
             {move || good.get().map(tables::whole)}
         </Page>
