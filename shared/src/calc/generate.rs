@@ -3,11 +3,14 @@
 //! They serve to compare two builds of the crate, so they need to be many and varied rather than likely: mostly usable inputs, some at
 //! their bounds, about three in a hundred unusable.
 
+mod borrowers;
 mod facts;
 mod grounds;
 mod templates;
 
 use serde_json::{Map, Value};
+
+pub use borrowers::borrower;
 
 use crate::calc::KINDS;
 use crate::identity::{ResidentId, Uscc};

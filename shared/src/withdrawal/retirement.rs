@@ -88,8 +88,13 @@ fn statutory_month(findings: &Findings<'_>, kind: Worker, birth: Month) -> Month
 
 fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
     let zh = "适用哪一类法定退休年龄（男职工60、女职工55、女职工50起步）？";
-    let kind =
-        findings.need(&facts.kind, "kind", zh, "Which statutory age applies: men 60, women 55 or women 50?");
+    let en = "Which statutory age applies: men 60, women 55 or women 50?";
+    // Who is old enough by the highest age need not say which applies.
+    let oldest = |birth: Date| statutory_month(findings, Worker::Man60, Month::of(birth));
+    let kind = match facts.birth.map(oldest) {
+        Some(reached) if reached <= findings.day.month() => facts.kind.or(Some(Worker::Man60)),
+        _ => findings.need(&facts.kind, "kind", zh, en),
+    };
     let birth = findings.need(&facts.birth, "birth", "出生日期是哪天？", "What is the date of birth?");
     let (Some(kind), Some(birth)) = (kind, birth) else { return };
     let reached = statutory_month(findings, kind, Month::of(birth));
