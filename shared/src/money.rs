@@ -60,11 +60,13 @@ impl Money {
     }
 
     /// The greatest multiple of `step` that is not more than this amount.
+    #[inline]
     pub fn floor_to(self, step: Money) -> Money {
         if step.0 <= 0 { self } else { Money(self.0.div_euclid(step.0) * step.0) }
     }
 
     /// The multiple of `step` in that direction; the amount itself where there is no step.
+    #[inline]
     pub fn to_multiple(self, step: Money, direction: Direction) -> Money {
         if step.0 <= 0 {
             return self;
@@ -89,6 +91,7 @@ impl Money {
     }
 
     /// Not below zero.
+    #[inline]
     pub fn or_zero(self) -> Money {
         self.max(Money::ZERO)
     }

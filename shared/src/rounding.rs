@@ -35,6 +35,7 @@ pub enum Direction {
 /// assert_eq!(divide(9805, 100, Direction::NextDigit), 98); // 98.05: no tenth, nothing to raise
 /// assert_eq!(divide(-985, 10, Direction::HalfUp), -99);
 /// ```
+#[inline]
 pub fn divide(numerator: i128, denominator: i128, direction: Direction) -> i128 {
     assert!(denominator > 0, "a rounding step is positive");
     let (negative, numerator) = (numerator < 0, numerator.abs());
@@ -71,6 +72,7 @@ pub(crate) fn product(amount: i64, factor: i128) -> Option<i128> {
     i128::from(amount).checked_mul(factor)
 }
 
+#[inline]
 fn signed(negative: bool, magnitude: i128) -> i128 {
     if negative { -magnitude } else { magnitude }
 }
@@ -89,6 +91,7 @@ pub enum Step {
 
 impl Step {
     /// How many fen one step is.
+    #[inline]
     pub fn in_fen(self) -> i64 {
         match self {
             Step::Yuan => 100,
@@ -145,6 +148,8 @@ const STEPS: [(&str, Step); 3] = [("yuan", Step::Yuan), ("jiao", Step::Jiao), ("
 impl Rounding {
     /// 四舍五入到元
     pub const HALF_UP_TO_YUAN: Rounding = Rounding { direction: Direction::HalfUp, step: Step::Yuan };
+    /// 舍去分以下
+    pub const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Step::Fen };
     /// 四舍五入到分
     pub const HALF_UP_TO_FEN: Rounding = Rounding { direction: Direction::HalfUp, step: Step::Fen };
 

@@ -3,6 +3,7 @@
 //! They serve to compare two builds of the crate, so they need to be many and varied rather than likely: mostly usable inputs, some at
 //! their bounds, about three in a hundred unusable.
 
+mod borrowers;
 mod contributions;
 mod employers;
 mod facts;
@@ -10,6 +11,8 @@ mod grounds;
 mod templates;
 
 use serde_json::{Map, Value};
+
+pub use borrowers::borrower;
 
 use crate::calc::KINDS;
 use crate::identity::{ResidentId, Uscc};

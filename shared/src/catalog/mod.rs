@@ -217,7 +217,7 @@ mod tests {
             for service in services() {
                 let row = service.decision_days(&policy, day.parse().unwrap());
                 let expected = match service.clock {
-                    Clock::AtOnce => None,
+                    Clock::AtOnce | Clock::NotFixed => None,
                     Clock::Withdrawal => Some(of_withdrawals),
                     Clock::Loan => Some(of_loans),
                 };

@@ -39,7 +39,7 @@ pub struct BaseFacts {
     pub wage_month: Option<Money>,
     /// The monthly income that a flexible member declares.
     pub income: Option<Money>,
-    /// The first working day at this employer.
+    /// The first working day at this employer; says from which month is paid, and decides nothing.
     #[serde(with = "crate::date::iso_optional")]
     pub started: Option<Date>,
     /// District of contribution; picks the lower limit.
@@ -70,7 +70,7 @@ pub fn base(facts: &BaseFacts, policy: &Policy, day: EffectiveDate) -> Decision 
     let mut findings = Findings::new(policy, day, ["第16条、第17条", "第16条、第17条"]);
     let zh = "按上一年度工资、新参加工作、新调入，还是灵活就业？";
     let en = "Last year’s wages, a new entrant, a transferee, or a flexible member?";
-    let source = findings.need(&facts.wage_kind, "wage_kind", zh, en);
+    let source = findings.for_amount(|findings| findings.need(&facts.wage_kind, "wage_kind", zh, en));
     let wage = match source {
         Some(BaseSource::LastYear) => average(&mut findings, facts),
         Some(source @ (BaseSource::NewEntrant | BaseSource::Transferee)) => {
@@ -78,7 +78,9 @@ pub fn base(facts: &BaseFacts, policy: &Policy, day: EffectiveDate) -> Decision 
         }
         Some(BaseSource::Declared) => {
             let zh = "每月按多少收入缴存？";
-            findings.need(&facts.income, "income", zh, "On which monthly income?").map(|wage| (wage, vec![]))
+            let en = "On which monthly income?";
+            let income = findings.for_amount(|findings| findings.need(&facts.income, "income", zh, en));
+            income.map(|wage| (wage, vec![]))
         }
         None => None,
     };
@@ -101,15 +103,17 @@ type Wage = Option<(Money, Vec<Step>)>;
 
 fn average(findings: &mut Findings<'_>, facts: &BaseFacts) -> Wage {
     let zh = "上一年度工资总额是多少？";
-    let wages = findings.need(&facts.wages_year, "wages_year", zh, "What were all wages of last year?");
+    let en = "What were all wages of last year?";
+    let wages = findings.for_amount(|findings| findings.need(&facts.wages_year, "wages_year", zh, en));
     let zh = "上一年度发了几个月工资？";
     let worked =
         findings.need(&facts.months_worked, "months_worked", zh, "For how many months were they paid?");
-    let rounding = findings.row(&Parameter {
+    let rounding = Parameter {
         key: "contribution.base_rounding",
         name: ("月平均工资的进位方法", "rounding of the average wage"),
         rows: &findings.policy.contribution.base_rounding,
-    });
+    };
+    let rounding = findings.amount(|findings| findings.row(&rounding));
     let worked = worked?;
     if !(1..=12).contains(&worked) {
         let text = zh_en(
@@ -141,19 +145,16 @@ fn of_month(findings: &mut Findings<'_>, facts: &BaseFacts, source: BaseSource) 
             ("调入当月的工资是多少？", "What is the first month’s wage here?", 0)
         }
     };
-    let wage = findings.need(&facts.wage_month, "wage_month", zh, en);
-    let zh = "哪天开始在本单位工作？";
-    let started = findings.need(&facts.started, "started", zh, "Which was the first working day here?");
-    let (wage, started) = (wage?, started?);
-    let first = Month::of(started).plus(later);
-    let text = zh_en(
-        format!("{}参加工作，从{}起缴存", date_zh(started), first.zh()),
-        format!("started on {}; pays from {first} on", write_date(started)),
-    );
+    let wage = findings.for_amount(|findings| findings.need(&facts.wage_month, "wage_month", zh, en))?;
     let law = Some(findings.law.clone());
-    let steps = vec![
-        step("起缴年月", "first month", text, law),
-        money_step("当月工资", "that month’s wage", wage, None),
-    ];
-    Some((wage, steps))
+    let first = facts.started.map(|started| {
+        let first = Month::of(started).plus(later);
+        let text = zh_en(
+            format!("{}参加工作，从{}起缴存", date_zh(started), first.zh()),
+            format!("started on {}; pays from {first} on", write_date(started)),
+        );
+        step("起缴年月", "first month", text, law)
+    });
+    let wage_step = money_step("当月工资", "that month’s wage", wage, None);
+    Some((wage, first.into_iter().chain([wage_step]).collect()))
 }

@@ -62,10 +62,10 @@ pub struct Explained {
 pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -> Explained {
     let mut findings = Findings::new(policy, day, ["第16条", "第16条"]);
     let zh = "上一年度的月平均工资是多少？";
-    let wage = findings.need(&facts.base, "base", zh, "What was last year’s average monthly wage?");
+    let en = "What was last year’s average monthly wage?";
+    let wage = findings.for_amount(|findings| findings.need(&facts.base, "base", zh, en));
     let base = bounded(&mut findings, wage, &facts.district);
-    let zh = "是机关事业单位，还是企业或其他单位？";
-    let kind = findings.need(&facts.employer_kind, "employer_kind", zh, "A public body, or an enterprise?");
+    let kind = kind_of_employer(&mut findings, facts);
     let zh = "单位缴存比例是多少？";
     let employer = findings.need(&facts.rate_employer, "rate_employer", zh, "What is the employer’s rate?");
     let zh = "个人缴存比例是多少？";
@@ -75,10 +75,12 @@ pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -
             may_choose(&mut findings, side, rate, kind);
         }
     }
-    let rounding = findings.row(&Parameter {
-        key: "contribution.rounding",
-        name: ("缴存额的进位方法", "rounding of contributions"),
-        rows: &policy.contribution.rounding,
+    let rounding = findings.amount(|findings| {
+        findings.row(&Parameter {
+            key: "contribution.rounding",
+            name: ("缴存额的进位方法", "rounding of contributions"),
+            rows: &policy.contribution.rounding,
+        })
     });
     let paid = base.zip(employer).zip(member).zip(rounding);
     let paid = paid.and_then(|(((base, employer), member), rounding)| pay(base, employer, member, rounding));
@@ -96,6 +98,16 @@ pub fn explain(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -
 /// 月缴存额: the decision of [`explain`] alone.
 pub fn monthly_contribution(facts: &ContributionFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     explain(facts, policy, day).decision
+}
+
+/// Asked where some employers have a fixed rate; elsewhere it makes no difference.
+fn kind_of_employer(findings: &mut Findings<'_>, facts: &ContributionFacts) -> Option<EmployerKind> {
+    let fixed = &findings.policy.contribution.rate_fixed;
+    if !fixed.values().any(|rows| rows.on(findings.day).is_ok()) {
+        return facts.employer_kind;
+    }
+    let zh = "是机关事业单位，还是企业或其他单位？";
+    findings.need(&facts.employer_kind, "employer_kind", zh, "A public body, or an enterprise?")
 }
 
 /// Whether a side may choose this rate.
@@ -225,7 +237,10 @@ mod tests {
         check("8000", "tinghu", true, ["8", "12"], "单位缴存比例8%，应为12%");
         check("8000", "tinghu", false, ["8.5", "8"], "refer not_whole_percent");
         check("", "tinghu", false, ["8", "8"], "ask base");
-        check("8000", "", false, ["8", "8"], "ask district");
+        check("2100", "", false, ["8", "8"], "ask district");
+        // Whoever earns the highest of the lower limits, 2,260 yuan, need not say where.
+        check("2259.99", "", false, ["8", "8"], "ask district");
+        check("2260", "", false, ["8", "8"], "181.00 181.00");
         check("8000", "nowhere", false, ["8", "8"], "refer contribution.base_floor");
     }
 }

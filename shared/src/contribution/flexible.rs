@@ -85,17 +85,19 @@ fn employed(findings: &mut Findings<'_>, facts: &FlexibleFacts) {
 
 fn monthly(findings: &mut Findings<'_>, facts: &FlexibleFacts) -> Option<Bound> {
     let zh = "每月按多少收入缴存？";
-    let income = findings.need(&facts.income, "income", zh, "On which monthly income?");
+    let en = "On which monthly income?";
+    let income = findings.for_amount(|findings| findings.need(&facts.income, "income", zh, en));
     let base = declared(findings, income, &facts.district);
     let rate = match findings.policy.contribution.flexible_rate_min.is_unknown() {
-        true => published(findings, facts.rate),
+        true => findings.amount(|findings| published(findings, facts.rate)),
         false => chosen(findings, facts.rate),
     };
-    let rounding = findings.row(&Parameter {
+    let rounding = Parameter {
         key: "contribution.rounding",
         name: ("缴存额的进位方法", "rounding of contributions"),
         rows: &findings.policy.contribution.rounding,
-    });
+    };
+    let rounding = findings.amount(|findings| findings.row(&rounding));
     let (base, (rate, cite), rounding) = (base?, rate?, rounding?);
     let (mode, how) = split(findings, rounding.value);
     // Half of the rate for each side; of an odd millionth the employer's side has the more.

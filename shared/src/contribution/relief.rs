@@ -45,7 +45,7 @@ pub struct ReliefFacts {
     pub hardship: Option<Hardship>,
     /// Whether the staff congress or the union has agreed.
     pub agreed: Option<bool>,
-    /// First month of the relief.
+    /// First month of the relief; shown, and deciding nothing.
     pub from: Option<Month>,
     /// How many months.
     pub months: Option<u16>,
@@ -97,17 +97,19 @@ pub fn relief(facts: &ReliefFacts, policy: &Policy, day: EffectiveDate) -> Decis
 
 /// What follows when the months are over, and whether they count as paid.
 fn afterwards(findings: &mut Findings<'_>, facts: &ReliefFacts, kind: Option<ReliefKind>) {
-    let Some((from, count)) = facts.from.zip(facts.months) else { return };
-    let next = from.plus(i32::from(count));
+    let next = facts.from.zip(facts.months).map(|(from, count)| from.plus(i32::from(count)));
+    let (zh, en) = next.map_or(("期满后".to_owned(), "after the months".to_owned()), |next| {
+        (format!("{}起", next.zh()), format!("from {next} on"))
+    });
     let cite = Some(findings.law.clone());
     if kind == Some(ReliefKind::LowerRate) {
-        let value = zh_en(format!("{}起恢复原比例", next.zh()), format!("the former rate from {next} on"));
+        let value = zh_en(format!("{zh}恢复原比例"), format!("the former rate {en}"));
         return findings.met(step("期满以后", "afterwards", value, cite));
     }
     findings.assume_unknown("contribution.relief_make_good");
     let value = zh_en(
-        format!("{}起恢复缴存，并补缴缓缴的全部金额", next.zh()),
-        format!("paid again from {next} on, and all that was deferred is made good"),
+        format!("{zh}恢复缴存，并补缴缓缴的全部金额"),
+        format!("paid again {en}, and all that was deferred is made good"),
     );
     findings.met(step("期满以后", "afterwards", value, cite));
     if let Ok(row) = deferral_counts(findings.policy, findings.day) {
@@ -170,29 +172,38 @@ fn agreed(findings: &mut Findings<'_>, facts: &ReliefFacts) {
 }
 
 fn not_too_long(findings: &mut Findings<'_>, facts: &ReliefFacts) -> Option<u16> {
-    let from = findings.need(&facts.from, "from", "从哪个月开始？", "From which month?");
     let count = findings.need(&facts.months, "months", "申请几个月？", "For how many months?");
     let row = findings.row(&Parameter {
         key: "contribution.relief_months_max",
         name: ("一次申请最长的月数", "most months of one application"),
         rows: &findings.policy.contribution.relief_months_max,
-    })?;
-    let (from, count) = (from?, count?);
-    if count == 0 || count > row.value {
+    });
+    let count = count?;
+    if count == 0 {
+        let cure = plain("请填写要申请的月数", "say for how many months");
+        findings.against_law("no_months", plain("申请的月数是0", "no months are asked for"), Some(cure));
+        return None;
+    }
+    if let Some(row) = row.filter(|row| count > row.value) {
         let text = zh_en(
-            format!("申请{}，一次应为1至{}", months(count).zh, months(row.value).zh),
-            format!("{} asked for; one application is for 1 to {}", months(count).en, row.value),
+            format!("申请{}，一次最长{}", months(count).zh, months(row.value).zh),
+            format!("{} asked for; one application is for at most {}", months(count).en, row.value),
         );
         let cure = plain("期满仍有困难的，可以再次申请", "apply again if the hardship goes on");
         findings.against_by(row, "too_long", text, Some(cure));
         return None;
     }
-    let last = from.plus(i32::from(count) - 1);
-    let value = zh_en(
-        format!("{}至{}，{count}个月", from.zh(), last.zh()),
-        format!("{from} to {last}, {count} months"),
-    );
-    findings.met(step("期间", "months", value, Some(Cite::from(row))));
+    let value = match facts.from {
+        None => months(count),
+        Some(from) => {
+            let last = from.plus(i32::from(count) - 1);
+            zh_en(
+                format!("{}至{}，{count}个月", from.zh(), last.zh()),
+                format!("{from} to {last}, {count} months"),
+            )
+        }
+    };
+    findings.met(step("期间", "months", value, row.map(Cite::from)));
     Some(count)
 }
 

@@ -109,7 +109,8 @@ impl<'p> Findings<'p> {
 
     /// The balance bounds every withdrawal.
     pub(crate) fn balance(&mut self, balance: &Option<Money>) -> Option<Bound> {
-        let balance = self.need(balance, "balance", "账户余额是多少？", "What is the account balance?")?;
+        let (zh, en) = ("账户余额是多少？", "What is the account balance?");
+        let balance = self.amount(|findings| findings.need(balance, "balance", zh, en))?;
         let steps = vec![money_step("账户余额", "account balance", balance, None)];
         let label = plain("账户余额", "the account balance");
         Some(Bound { code: "balance".to_owned(), label, amount: balance, steps })

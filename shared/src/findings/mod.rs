@@ -3,6 +3,7 @@
 //! A definite refusal wins over everything; then come the questions whose answers can still change the outcome; then
 //! what the sources leave open (a person judges, with an estimate where one can be computed); then the grant.
 
+mod amount;
 mod common;
 mod condition;
 mod terms;
@@ -14,8 +15,7 @@ pub(crate) use terms::{Window, from_on};
 pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 
 use crate::date::{EffectiveDate, date_zh, write_date};
-use crate::decision::{Assumption, Bound, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
-use crate::money::Money;
+use crate::decision::{Assumption, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
 use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
 use crate::text::Text;
 
@@ -34,6 +34,7 @@ pub(crate) struct Findings<'p> {
     pub(crate) law: Cite,
     against: Vec<Reason>,
     questions: Vec<Question>,
+    amount: amount::Asked,
     open: Vec<Reason>,
     met: Vec<Step>,
     assumed: Vec<Assumption>,
@@ -71,7 +72,8 @@ impl<'p> Findings<'p> {
     pub(crate) fn resting_on(policy: &'p Policy, day: EffectiveDate, name: Text, law: Cite) -> Findings<'p> {
         let met = vec![step("办理依据", "legal ground", name, Some(law.clone()))];
         let (against, questions, open, assumed) = (vec![], vec![], vec![], vec![]);
-        Findings { policy, day, law, against, questions, open, met, assumed }
+        let amount = amount::Asked::default();
+        Findings { policy, day, law, against, questions, amount, open, met, assumed }
     }
 
     /// The row in force, noted as used; where there is none, the point is open.
@@ -207,23 +209,14 @@ impl<'p> Findings<'p> {
         self.met.push(step);
     }
 
-    /// A bound that leaves nothing, once brought down to a multiple of `step`, is a reason against.
-    pub(crate) fn nothing_left(&mut self, bounds: &[Bound], step: Money) {
-        for bound in bounds.iter().filter(|bound| bound.amount.floor_to(step) <= Money::ZERO) {
-            let text = zh_en(
-                format!("按“{}”计算，可办理的金额为0元", bound.label.zh),
-                format!("by {} nothing is left", bound.label.en),
-            );
-            let cite = bound.steps.iter().find_map(|step| step.cite.clone());
-            let (code, cite) =
-                (format!("nothing_by_{}", bound.code), cite.unwrap_or_else(|| self.law.clone()));
-            self.against(Reason { code, text, cure: None, cite });
-        }
-    }
-
     /// Whether nothing stands against so far.
     pub(crate) fn is_clear(&self) -> bool {
         self.against.is_empty()
+    }
+
+    /// Whether anything is left for a person to judge.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.open.is_empty()
     }
 
     /// Whether an answer is missing.
@@ -231,22 +224,13 @@ impl<'p> Findings<'p> {
         !self.questions.is_empty()
     }
 
-    /// The answer that grants the least of the bounds, once all of them are known.
-    pub(crate) fn least_of(mut self, bounds: impl IntoIterator<Item = Option<Bound>>) -> Decision {
-        let bounds: Option<Vec<Bound>> = bounds.into_iter().collect();
-        if let Some(bounds) = &bounds {
-            self.nothing_left(bounds, Money::ZERO);
-        }
-        let grant = bounds.map(|bounds| Grant::least(bounds, Money::ZERO));
-        self.settle(grant)
-    }
-
     /// The answer.
     ///
     /// # Panics
     /// When a rule found nothing at all: a mistake of ours.
     pub(crate) fn settle(self, grant: Option<Grant>) -> Decision {
-        let Findings { against, questions, open, met, assumed, .. } = self;
+        let Findings { against, questions, amount, open, met, assumed, .. } = self;
+        let questions = amount.of_use(questions);
         if let Some(reasons) = Reasons::collect(against.into_iter().map(Some)) {
             return Decision::Refuse(reasons);
         }

@@ -12,4 +12,5 @@ pub mod reprice;
 pub mod saving;
 pub mod schedule;
 pub mod term;
+mod worth;
 pub mod years;

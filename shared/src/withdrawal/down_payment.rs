@@ -78,10 +78,11 @@ pub fn decide(facts: &DownPaymentFacts, policy: &Policy, day: EffectiveDate) -> 
         a_new_home(&mut findings, row, facts.kind);
     }
     home::in_time(&mut findings, &CONTRACT, facts.contract_filed);
-    let buyer = findings.need(&facts.buyer, "buyer", "房子是谁买的？", "Whose home is it?");
-    family::sharing(&mut findings, buyer, &family::for_buying(policy));
+    let (sharing, asked) = (family::for_buying(policy), ("buyer", "房子是谁买的？", "Whose home is it?"));
+    let buyer = family::whose(&mut findings, facts.buyer, &sharing, asked);
+    family::sharing(&mut findings, buyer, &sharing);
     let by_balance = findings.balance(&facts.balance);
-    let by_down_payment = row.and_then(|row| down_payment(&mut findings, facts, row));
+    let by_down_payment = findings.amount(|findings| down_payment(findings, facts, row?));
     let amounts = Amounts { spent: facts.price, loan: facts.loan, withdrawn: facts.withdrawn_for_home };
     let by_price = home::left(&mut findings, &PRICE, &amounts);
     findings.least_of([by_down_payment, by_price, by_balance])

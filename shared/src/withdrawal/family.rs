@@ -36,6 +36,20 @@ pub(crate) fn for_repaying(policy: &Policy) -> Parameter<'_, bool> {
     }
 }
 
+/// Asks whose home or loan it is, where that still makes a difference: once family sharing is in force it does not.
+pub(crate) fn whose(
+    findings: &mut Findings<'_>,
+    answer: Option<Buyer>,
+    parameter: &Parameter<'_, bool>,
+    (field, zh, en): (&str, &str, &str),
+) -> Option<Buyer> {
+    let day = findings.day;
+    if parameter.rows.on(day).is_ok_and(|row| row.value && row.assumption(day).is_none()) {
+        return answer;
+    }
+    findings.need(&answer, field, zh, en)
+}
+
 /// Parents and married children may withdraw since family sharing began; for oneself and the spouse no rule is needed.
 pub(crate) fn sharing<'p>(
     findings: &mut Findings<'p>,

@@ -50,6 +50,10 @@ pub(crate) struct Amounts {
 
 /// What loans and earlier withdrawals leave of the cost.
 pub(crate) fn left(findings: &mut Findings<'_>, cost: &Cost, amounts: &Amounts) -> Option<Bound> {
+    findings.amount(|findings| bound(findings, cost, amounts))
+}
+
+fn bound(findings: &mut Findings<'_>, cost: &Cost, amounts: &Amounts) -> Option<Bound> {
     let parameter = Parameter {
         key: "withdrawal.purchase.with_loan_within_price",
         name: ("提取与贷款合计不超过房价的规定", "rule that withdrawals and loan stay within the price"),

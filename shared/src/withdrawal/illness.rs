@@ -95,7 +95,7 @@ pub fn decide(facts: &IllnessFacts, policy: &Policy, day: EffectiveDate) -> Deci
         happened: facts.reimbursed,
         when_passed: None,
     });
-    let by_burden = burden(&mut findings, facts);
+    let by_burden = findings.amount(|findings| burden(findings, facts));
     findings.withdrawn_before(facts.withdrawn_for_illness);
     let by_balance = findings.balance(&facts.balance);
     findings.least_of([by_burden, by_balance])

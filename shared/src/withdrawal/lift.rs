@@ -81,7 +81,7 @@ pub fn decide(facts: &LiftFacts, policy: &Policy, day: EffectiveDate) -> Decisio
         when_passed: None,
     });
     whose_home(&mut findings, facts.home);
-    let by_share = share(&mut findings, facts);
+    let by_share = findings.amount(|findings| share(findings, facts));
     findings.withdrawn_before(facts.withdrawn_for_lift);
     let by_balance = findings.balance(&facts.balance);
     findings.least_of([by_share, by_balance])

@@ -7,7 +7,8 @@ use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Bound, Cite, Decision};
 use crate::findings::{Condition, Findings, Parameter, money_step, plain, step, zh_en};
 use crate::money::Money;
-use crate::policy::Policy;
+
+use crate::policy::{InForce, Policy};
 use crate::withdrawal::family::{self, Buyer};
 use crate::withdrawal::repayment::Lender;
 
@@ -81,16 +82,19 @@ pub fn decide(facts: &OffsetFacts, policy: &Policy, day: EffectiveDate) -> Decis
     findings.must(facts.bank_takes_part, &BANK);
     let zh = "贷款是谁借的：本人、配偶，还是父母、子女？";
     let en = "Whose loan is it: yours, your spouse's, or your parents' or children's?";
-    let borrower = findings.need(&facts.borrower, "borrower", zh, en);
-    family::sharing(&mut findings, borrower, &family::for_repaying(policy));
-    let zh = "下一期月还款额是多少？";
-    let payment = findings.need(&facts.payment, "payment", zh, "How much is the next monthly payment?");
-    let by_balance = findings.balance(&facts.balance);
+    let sharing = family::for_repaying(policy);
+    let borrower = family::whose(&mut findings, facts.borrower, &sharing, ("borrower", zh, en));
+    family::sharing(&mut findings, borrower, &sharing);
     if !opened {
         return findings.settle(None);
     }
+    let (zh, en) = ("下一期月还款额是多少？", "How much is the next monthly payment?");
+    let payment = findings.amount(|findings| findings.need(&facts.payment, "payment", zh, en));
+    let by_balance = findings.balance(&facts.balance);
+    let reserve = findings.amount(reserve);
     let by_payment = payment.map(|payment| due(&findings, payment));
-    let by_balance = payment.zip(by_balance).and_then(|(payment, whole)| keep(&mut findings, payment, whole));
+    let by_balance = payment.zip(by_balance).zip(reserve);
+    let by_balance = by_balance.map(|((payment, whole), reserve)| keep(payment, whole, reserve));
     findings.least_of([by_payment, by_balance])
 }
 
@@ -122,17 +126,29 @@ fn due(findings: &Findings<'_>, payment: Money) -> Bound {
     Bound { code: "payment".to_owned(), label, amount: payment, steps }
 }
 
+/// What must stay in the account: a fixed amount, or so many monthly payments.
+enum Reserve<'p> {
+    Payments(&'p InForce<u16>),
+    Fixed(&'p InForce<Money>),
+}
+
 /// The balance less what must stay in the account.
-fn keep(findings: &mut Findings<'_>, payment: Money, whole: Bound) -> Option<Bound> {
-    let (reserve, cite) = reserve(findings, payment)?;
+fn keep(payment: Money, whole: Bound, reserve: Reserve<'_>) -> Bound {
+    let (reserve, cite) = match reserve {
+        Reserve::Payments(row) => {
+            let kept = payment.or_zero().as_fen().saturating_mul(i64::from(row.value));
+            (Money::fen(kept), Cite::from(row))
+        }
+        Reserve::Fixed(row) => (row.value, Cite::from(row)),
+    };
     let mut steps = whole.steps;
     steps.push(money_step("减：账户保留", "less what stays in the account", reserve, Some(cite)));
     let label = plain("账户余额减去保留金额", "the balance less what stays in the account");
-    Some(Bound { code: "balance".to_owned(), label, amount: whole.amount - reserve, steps })
+    Bound { code: "balance".to_owned(), label, amount: whole.amount - reserve, steps }
 }
 
-/// What stays in the account: a fixed amount, or so many monthly payments. A centre has one of the two.
-fn reserve(findings: &mut Findings<'_>, payment: Money) -> Option<(Money, Cite)> {
+/// A centre has one of the two.
+fn reserve<'p>(findings: &mut Findings<'p>) -> Option<Reserve<'p>> {
     let rows = &findings.policy.withdrawal.repayment;
     let payments = Parameter {
         key: "withdrawal.repayment.offset_reserve_payments",
@@ -140,15 +156,12 @@ fn reserve(findings: &mut Findings<'_>, payment: Money) -> Option<(Money, Cite)>
         rows: &rows.offset_reserve_payments,
     };
     if payments.rows.on(findings.day).is_ok() {
-        let row = findings.row(&payments)?;
-        let kept = payment.or_zero().as_fen().saturating_mul(i64::from(row.value));
-        return Some((Money::fen(kept), Cite::from(row)));
+        return findings.row(&payments).map(Reserve::Payments);
     }
     let fixed = Parameter {
         key: "withdrawal.repayment.offset_reserve",
         name: ("委托扣划后账户保留的金额", "what stays in the account after the offset"),
         rows: &rows.offset_reserve,
     };
-    let row = findings.row(&fixed)?;
-    Some((row.value, Cite::from(row)))
+    findings.row(&fixed).map(Reserve::Fixed)
 }

@@ -75,10 +75,10 @@ pub fn decide(facts: &PropertyFeeFacts, policy: &Policy, day: EffectiveDate) -> 
     few_enough_homes(&mut findings, facts.homes);
     loan_regular(&mut findings, facts);
     let caps = caps(&mut findings, facts, person);
-    let balance = findings.balance(&facts.balance);
     let Some(caps) = caps.filter(|caps| within_year(&mut findings, facts, caps)) else {
         return findings.settle(None);
     };
+    let balance = findings.balance(&facts.balance);
     let fee = facts.fee.map(|fee| by_receipts(&findings, facts, fee));
     findings.least_of(caps.into_iter().chain(fee).map(Some).chain([balance]))
 }

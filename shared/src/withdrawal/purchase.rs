@@ -77,8 +77,9 @@ pub fn decide(facts: &PurchaseFacts, policy: &Policy, day: EffectiveDate) -> Dec
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     a_home(&mut findings, facts);
     home::in_time(&mut findings, &CONTRACT, facts.contract_filed);
-    let buyer = findings.need(&facts.buyer, "buyer", "房子是谁买的？", "Whose home is it?");
-    family::sharing(&mut findings, buyer, &family::for_buying(policy));
+    let (sharing, asked) = (family::for_buying(policy), ("buyer", "房子是谁买的？", "Whose home is it?"));
+    let buyer = family::whose(&mut findings, facts.buyer, &sharing, asked);
+    family::sharing(&mut findings, buyer, &sharing);
     let by_balance = findings.balance(&facts.balance);
     let amounts = Amounts { spent: facts.price, loan: facts.loan, withdrawn: facts.withdrawn_for_home };
     let by_price = home::left(&mut findings, &PRICE, &amounts);

@@ -183,9 +183,13 @@ fn months_claimed(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<u16>
     let from =
         findings.need(&facts.from_month, "from_month", "从哪个月的房租开始？", "Rent from which month?");
     let to = findings.need(&facts.to_month, "to_month", "到哪个月的房租为止？", "Rent up to which month?");
-    let (from, to) = (from?, to?);
     let this_month = findings.day.month();
-    if to < from {
+    // Known already with one of the two.
+    if let (Some(from), None) = (from, to) {
+        starts_in_time(findings, from, this_month);
+    }
+    let to = to?;
+    if let Some(from) = from.filter(|from| to < *from) {
         let text = zh_en(
             format!("起始月份{}晚于截止月份{}", from.zh(), to.zh()),
             format!("the first month {from} is after the last month {to}"),
@@ -206,9 +210,23 @@ fn months_claimed(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<u16>
         findings.against_law("future_months", text, Some(cure));
         return None;
     }
+    let from = from?;
     let count = u16::try_from(to.since(from) + 1).ok()?;
     not_too_far_back(findings, u16::try_from(this_month.since(from)).ok()?.max(count));
     Some(count)
+}
+
+/// What the first month alone says against a claim.
+fn starts_in_time(findings: &mut Findings<'_>, from: Month, this_month: Month) {
+    if let Ok(back) = u16::try_from(this_month.since(from)) {
+        return not_too_far_back(findings, back);
+    }
+    let text = zh_en(
+        format!("从{}的房租开始申请，这个月还没有到", from.zh()),
+        format!("the claim starts with {from}, which has not come yet"),
+    );
+    let cure = zh_en(format!("最早{}可以申请", from.zh()), format!("apply from {from} on"));
+    findings.against_law("future_months", text, Some(cure));
 }
 
 fn not_too_far_back(findings: &mut Findings<'_>, back: u16) {

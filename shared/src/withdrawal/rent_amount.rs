@@ -13,17 +13,24 @@ pub(super) const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor
 
 /// The grant, once every answer that it needs is there. Notes what is missing, open, or leaves nothing.
 pub(crate) fn grant(findings: &mut Findings<'_>, facts: &RentFacts, claimed: Option<u16>) -> Option<Grant> {
-    let cap = rent_cap::find(findings, facts);
-    let balance =
-        findings.need(&facts.balance, "balance", "账户余额是多少？", "What is the account balance?");
-    let lease = findings.need(&facts.lease, "lease", "有备案的租房合同吗？", "Is there a registered lease?");
-    let by_share = share_of_deposit(findings, facts, claimed);
-    let (mut cap, balance, lease, claimed) = (cap?, balance?, lease?, claimed?);
-    let by_balance = balance_bound(balance);
-    let by_share = by_share?;
-    let mut by_rent = None;
-    if let Lease::Registered { rent_per_month } = lease {
-        by_rent = Some(rent_bound(rent_per_month, claimed, facts.already_claimed));
+    let cap = findings.amount(|findings| rent_cap::find(findings, facts));
+    let by_balance = findings.balance(&facts.balance);
+    let (zh, en) = ("有备案的租房合同吗？", "Is there a registered lease?");
+    let lease = findings.amount(|findings| findings.need(&facts.lease, "lease", zh, en));
+    let by_share = findings.for_amount(|findings| share_of_deposit(findings, facts, claimed));
+    let by_rent = match (&lease, claimed) {
+        (Some(Lease::Registered { rent_per_month }), Some(claimed)) => {
+            Some(rent_bound(*rent_per_month, claimed, facts.already_claimed))
+        }
+        _ => None,
+    };
+    // Against it whatever the cap is.
+    let share = by_share.as_ref().and_then(Option::as_ref);
+    findings.nothing_left([by_rent.as_ref(), share, by_balance.as_ref()].into_iter().flatten(), Money::ZERO);
+    let (mut cap, lease, claimed) = (cap?, lease?, claimed?);
+    let (by_balance, by_share) = (by_balance?, by_share?);
+    let balance = by_balance.amount;
+    if matches!(lease, Lease::Registered { .. }) {
         cap = under_lease(findings, cap);
     }
     let others = by_rent.iter().chain(&by_share).map(|bound: &Bound| bound.amount);
@@ -42,9 +49,9 @@ pub(crate) fn grant(findings: &mut Findings<'_>, facts: &RentFacts, claimed: Opt
         }
         by_cap = Some(bound);
     }
+    findings.nothing_left(&by_cap, Money::ZERO);
     let bounds = [by_cap, by_rent, by_share, Some(by_balance)];
     let bounds: Vec<Bound> = bounds.into_iter().flatten().collect();
-    findings.nothing_left(&bounds, Money::ZERO);
     findings.is_clear().then(|| Grant::least(bounds, Money::ZERO))
 }
 
@@ -59,7 +66,10 @@ fn share_of_deposit(
         return Some(None);
     }
     let name = ("租房提取占月缴存额的比例", "share of the monthly deposit");
-    let row = findings.row(&Parameter { key: "withdrawal.rent.deposit_share", name, rows })?;
+    let Some(row) = findings.row(&Parameter { key: "withdrawal.rent.deposit_share", name, rows }) else {
+        findings.no_amount();
+        return None;
+    };
     let zh = "月缴存额（单位和个人合计）是多少？";
     let en = "What is the monthly deposit of both sides?";
     let deposit = findings.need(&facts.monthly_deposit, "monthly_deposit", zh, en)?;
@@ -133,16 +143,6 @@ fn rent_bound(rent: Money, claimed: u16, already: Money) -> Bound {
     ];
     let label = plain("实际房租", "the actual rent");
     less_already("rent", label, times(rent, claimed), already, "这些月份家庭已提取", steps)
-}
-
-fn balance_bound(balance: Money) -> Bound {
-    let steps = vec![money_step("账户余额", "account balance", balance, None)];
-    Bound {
-        code: "balance".to_owned(),
-        label: plain("账户余额", "the account balance"),
-        amount: balance,
-        steps,
-    }
 }
 
 /// Above the cap the lease and invoices count, up to a local average that no source gives.

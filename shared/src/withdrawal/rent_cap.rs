@@ -111,6 +111,16 @@ fn touched(facts: &RentFacts, months: i32) -> u16 {
     u16::try_from(index(to) - index(from) + 1).unwrap_or(1)
 }
 
+/// Whether it makes no difference who rents: one cap for both, and none that rises with children.
+fn is_one_cap(findings: &Findings<'_>, area: &RentArea) -> bool {
+    let rent = &findings.policy.withdrawal.rent;
+    let (single, couple) = (area.single.on(findings.day), area.couple.on(findings.day));
+    let by_children = [&area.two_children, &area.three_children].into_iter().any(|rows| !rows.is_unknown());
+    let by_multiple = [&rent.two_children, &rent.three_children].into_iter().any(|rows| !rows.is_unknown());
+    let alike = single.is_ok_and(|single| couple.is_ok_and(|couple| single.value == couple.value));
+    alike && !by_children && !by_multiple
+}
+
 /// The cap before children: outer `None` while unanswered or unknown, inner `None` where the centre caps by the deposit alone.
 pub(super) fn find(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<Option<RentCap>> {
     let rent = &findings.policy.withdrawal.rent;
@@ -124,7 +134,7 @@ pub(super) fn find(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<Opt
     }
     let per_person = per_person.is_some_and(|row| row.value);
     let zh = "您是单身，还是与配偶一起？";
-    let household = if area.single.on(findings.day).is_ok() && !per_person {
+    let household = if area.single.on(findings.day).is_ok() && !per_person && !is_one_cap(findings, area) {
         findings.need(&facts.household, "household", zh, "Are you single or a couple?")?
     } else {
         facts.household.unwrap_or(Household::Single)

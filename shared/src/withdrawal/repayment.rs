@@ -81,7 +81,7 @@ pub fn decide(facts: &RepaymentFacts, policy: &Policy, day: EffectiveDate) -> De
     within_price(&mut findings, facts);
     let zh = "这段时间还了多少本金和利息？";
     let en = "How much principal and interest was paid in this period?";
-    let repaid = findings.need(&facts.repaid, "repaid", zh, en);
+    let repaid = findings.amount(|findings| findings.need(&facts.repaid, "repaid", zh, en));
     let by_repaid = repaid.map(|repaid| Bound {
         code: "repaid".to_owned(),
         label: plain("已还的本金和利息", "the principal and interest paid"),

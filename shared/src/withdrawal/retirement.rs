@@ -5,7 +5,7 @@ use time::Date;
 
 use crate::date::EffectiveDate;
 use crate::decision::{Cite, Decision, Reason};
-use crate::findings::{Findings, step, zh_en};
+use crate::findings::{Findings, plain, step, zh_en};
 use crate::money::Money;
 use crate::month::Month;
 use crate::policy::Policy;
@@ -87,14 +87,21 @@ fn statutory_month(findings: &Findings<'_>, kind: Worker, birth: Month) -> Month
 }
 
 fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
+    if facts.kind.is_none() && facts.retired == Some(false) && too_young_for_all(findings, facts.birth) {
+        return;
+    }
     let zh = "适用哪一类法定退休年龄（男职工60、女职工55、女职工50起步）？";
-    let kind =
-        findings.need(&facts.kind, "kind", zh, "Which statutory age applies: men 60, women 55 or women 50?");
+    let en = "Which statutory age applies: men 60, women 55 or women 50?";
+    // Who is old enough by the highest age need not say which applies.
+    let oldest = |birth: Date| statutory_month(findings, Worker::Man60, Month::of(birth));
+    let kind = match facts.birth.map(oldest) {
+        Some(reached) if reached <= findings.day.month() => facts.kind.or(Some(Worker::Man60)),
+        _ => findings.need(&facts.kind, "kind", zh, en),
+    };
     let birth = findings.need(&facts.birth, "birth", "出生日期是哪天？", "What is the date of birth?");
     let (Some(kind), Some(birth)) = (kind, birth) else { return };
     let reached = statutory_month(findings, kind, Month::of(birth));
-    let table = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).map(Cite::from);
-    let cite = table.unwrap_or_else(|_| findings.law.clone());
+    let cite = table(findings);
     if findings.day.month() >= reached {
         let value = zh_en(format!("{}达到", reached.zh()), format!("reached in {reached}"));
         findings.met(step("法定退休年龄", "statutory retirement age", value, Some(cite)));
@@ -107,6 +114,29 @@ fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
         Some(false) => too_young(findings, reached, cite),
         None => {}
     }
+}
+
+/// The table of the day; before there was one, the law.
+fn table(findings: &Findings<'_>) -> Cite {
+    let table = findings.policy.withdrawal.retirement.delayed_from.on(findings.day).map(Cite::from);
+    table.unwrap_or_else(|_| findings.law.clone())
+}
+
+/// Whether even the lowest of the three ages lies ahead: then nobody need say which applies.
+fn too_young_for_all(findings: &mut Findings<'_>, birth: Option<Date>) -> bool {
+    let lowest = birth.map(|birth| statutory_month(findings, Worker::Woman50, Month::of(birth)));
+    let Some(lowest) = lowest.filter(|lowest| *lowest > findings.day.month()) else { return false };
+    let text = plain(
+        "三种法定退休年龄都没有达到，也没有退休证明",
+        "below each of the three statutory ages, and no retirement document",
+    );
+    let cure = zh_en(
+        format!("最早的一种（女职工50周岁起步）{}达到", lowest.zh()),
+        format!("the lowest of them (women, from 50) is reached in {lowest}"),
+    );
+    let cite = table(findings);
+    findings.against(Reason { code: "below_age".to_owned(), text, cure: Some(cure), cite });
+    true
 }
 
 /// The first month in which the person may retire by agreement, with the row that allows it.

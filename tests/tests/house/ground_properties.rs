@@ -44,7 +44,7 @@ fn with(question: &Value, fact: &str, change: impl Fn(Money) -> Money) -> Option
 fn every_rule_is_reached() {
     let policy = packs::load("yancheng").unwrap();
     let mut reached = BTreeMap::<String, BTreeSet<&str>>::new();
-    for question in questions(6_000) {
+    for question in questions(8_000) {
         let outcome = match ask(&policy, &question) {
             Decision::Grant(_) => "grant",
             Decision::Refuse(_) => "refuse",

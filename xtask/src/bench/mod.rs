@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast and how big, each beside its peer or limit.
 
+mod peers;
 mod sheet;
 mod speed;
 mod start;
@@ -30,11 +31,12 @@ struct Bench {
 
 type Group = (&'static str, fn(&Bench) -> Outcome<Vec<Figure>>);
 
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 5] = [
     ("weight", weight::figures),
     ("speed", speed::figures),
     ("sheet", sheet::figures),
     ("start", start::figures),
+    ("peers", peers::figures),
 ];
 
 /// Runs all benchmarks, or the one that is named; prints the table and writes `<target>/bench.json`.
@@ -43,7 +45,9 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     if let Some(unknown) = args.iter().find(|arg| !names.contains(&arg.as_str())) {
         return Err(format!("no benchmark `{unknown}`; there are: {}", names.join(", ")).into());
     }
-    let bench = prepare()?;
+    // Beside a peer that needs no pages, none are built.
+    let pages = args.is_empty() || args.iter().any(|arg| arg != "peers");
+    let bench = prepare(pages)?;
     let mut table = Table::default();
     for (name, figures) in GROUPS {
         if args.is_empty() || args.iter().any(|arg| arg == name) {
@@ -55,9 +59,12 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     Ok(())
 }
 
-fn prepare() -> Outcome<Bench> {
-    let dist = build::dist(Profile::Release)?;
-    browser::install_packages()?;
+fn prepare(pages: bool) -> Outcome<Bench> {
+    let mut dist = PathBuf::new();
+    if pages {
+        dist = build::dist(Profile::Release)?;
+        browser::install_packages()?;
+    }
     let folder = command::target_dir()?.join("bench");
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("decision.json"), QUESTION)?;

@@ -59,11 +59,12 @@ fn rent(random: &mut Random) -> Facts {
         ("household", Value::from(*random.pick(&["single", "couple"]))),
         ("children", Value::from(random.below(5))),
         ("owns_home_here", Value::from(random.one_in(5))),
-        ("months_contributed", Value::from(random.below(9))),
+        ("months_contributed", Value::from(random.below(18))),
         ("balance", money(random, 60_000)),
         ("from_month", month(from)),
         ("to_month", month(to)),
         ("lease", lease),
+        ("monthly_deposit", money(random, 7_500)),
         ("already_claimed", money(random, 3_000)),
         ("other_in_flight", Value::from(random.one_in(9))),
         ("banned_until", banned(random)),
@@ -122,16 +123,39 @@ fn loan(random: &mut Random) -> Facts {
         ("spouse_base", money(random, 31_314)),
         ("price", money(random, 3_000_000)),
         ("term_years", Value::from(random.within(1, 35))),
-        ("months_contributed", Value::from(random.below(20))),
+        ("months_contributed", Value::from(random.below(40))),
         ("balance", money(random, 300_000)),
         ("withdrawn_for_home", money(random, 100_000)),
         ("other_debts_monthly", money(random, 5_000)),
-        ("house_age_years", Value::from(random.below(50))),
+        ("house_age_years", Value::from(if random.one_in(2) { 0 } else { random.below(50) })),
         ("birth", day(random, 1955, 2004)),
         ("kind", Value::from(*random.pick(&["man60", "woman55", "woman50"]))),
         ("loan_outstanding", Value::from(random.one_in(5))),
         ("other_in_flight", Value::from(random.one_in(9))),
         ("banned_until", banned(random)),
+    ]
+    .into_iter()
+    .chain(loan_elsewhere(random))
+    .collect()
+}
+
+/// What only some centres ask of a loan.
+fn loan_elsewhere(random: &mut Random) -> Facts {
+    vec![
+        ("spouse_balance", money(random, 300_000)),
+        ("supplementary_balance", money(random, 100_000)),
+        ("months_total", Value::from(random.below(200))),
+        ("monthly_deposit", money(random, 7_500)),
+        ("spouse_monthly_deposit", money(random, 7_500)),
+        ("deposit_rate", Value::from(random.within(10, 24).to_string())),
+        ("home_kind", Value::from(*random.pick(&["ordinary", "ordinary", "affordable", "apartment"]))),
+        ("children", Value::from(random.below(4))),
+        ("talent", Value::from(random.one_in(4))),
+        ("green_building", Value::from(random.one_in(4))),
+        ("quality_home", Value::from(random.one_in(4))),
+        ("completed_home", Value::from(random.one_in(4))),
+        ("veteran", Value::from(random.one_in(4))),
+        ("flexible", Value::from(random.one_in(4))),
     ]
 }
 

@@ -50,19 +50,13 @@ fn the_first_day_is_found_to_the_day() {
 
 #[test]
 fn a_change_is_a_sentence() {
-    let movable = |unit| Movable::<i64> {
-        field: "x",
-        name: ("甲", "it"),
-        unit,
-        range: |_| (0, 9),
-        read: |fact| Some(*fact),
-        write: |fact, value| *fact = value,
-    };
+    let fact = |unit, value| Fact { field: "x", name: ("甲", "it"), unit, range: (0, 9), value };
     let october = 2026 * 12 + 9 - 1900 * 12;
     let table = [
         (Unit::Money, 100, 510_500, "5105.00", "甲达到5,105.00 元", "it reaches 5,105.00 yuan"),
         (Unit::Money, 510_500, 100, "1.00", "甲降到1.00 元", "it comes down to 1.00 yuan"),
         (Unit::Months, 5, 6, "6", "甲满6个月", "it reaches 6 months"),
+        (Unit::Percent, 5, 8, "8", "甲达到8%", "it reaches 8 %"),
         (Unit::Years, 30, 20, "20", "甲降到20年", "it comes down to 20 years"),
         (Unit::Years, 20, 30, "30", "甲满30年", "it reaches 30 years"),
         (Unit::Month, 0, october, "2026-10", "甲2026年10月", "it 2026-10"),
@@ -71,7 +65,7 @@ fn a_change_is_a_sentence() {
     ];
     for (unit, from, to, form, zh, en) in table {
         assert_eq!(typed(unit, to), form);
-        assert_eq!(sentence(&movable(unit), from, to), Text::new(zh, en));
+        assert_eq!(sentence(&fact(unit, from), to), Text::new(zh, en));
     }
     let day = "2026-12-01".parse().unwrap();
     assert_eq!(of_day(day, false).zh, "2026年12月1日起申请");

@@ -58,7 +58,7 @@ pub struct BankLoanFacts {
 /// ```
 pub fn combined(facts: &CombinedFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     let mut findings = applied_for(&facts.loan, policy, day);
-    let lent = found(&mut findings, &facts.loan);
+    let lent = found(&mut findings, &facts.loan, facts.needed);
     findings.unknown("loan.combined");
     let ask = ("needed", "一共需要贷多少？", "How much is needed in all?");
     let needed = wanted(&mut findings, lent.as_ref(), facts.needed, ask);
@@ -99,7 +99,7 @@ pub fn combined(facts: &CombinedFacts, policy: &Policy, day: EffectiveDate) -> D
 /// ```
 pub fn from_bank_loan(facts: &BankLoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     let mut findings = applied_for(&facts.loan, policy, day);
-    let lent = found(&mut findings, &facts.loan);
+    let lent = found(&mut findings, &facts.loan, facts.remaining);
     findings.unknown("loan.from_bank_loan");
     let zh = "商业贷款还剩多少本金没还？";
     let ask = ("remaining", zh, "How much principal of the bank loan is still owed?");
@@ -141,7 +141,7 @@ pub fn out_of_town(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> De
     if !findings.is_clear() {
         return findings.settle(None);
     }
-    let lent = found(&mut findings, facts);
+    let lent = found(&mut findings, facts, None);
     findings.leave_to_a_person();
     findings.unknown("loan.out_of_town");
     findings.settle(lent)
@@ -154,7 +154,10 @@ fn wanted(
     amount: Option<Money>,
     (field, zh, en): (&str, &str, &str),
 ) -> Option<Money> {
-    if lent.is_none() && !findings.is_asking() { None } else { findings.need(&amount, field, zh, en) }
+    if lent.is_none() && !findings.is_asking() {
+        return None;
+    }
+    findings.for_amount(|findings| findings.need(&amount, field, zh, en))
 }
 
 fn bound(code: &str, (zh, en): (&str, &str), amount: Money, steps: Vec<crate::decision::Step>) -> Bound {
@@ -163,7 +166,7 @@ fn bound(code: &str, (zh, en): (&str, &str), amount: Money, steps: Vec<crate::de
 
 /// The loan, but not more than the amount that is wanted, which is not brought to a whole step.
 fn up_to(findings: &mut Findings<'_>, lent: Grant, wanted: Bound) -> Grant {
-    findings.nothing_left(std::slice::from_ref(&wanted), Money::ZERO);
+    findings.nothing_left([&wanted], Money::ZERO);
     let mut grant = lent;
     if wanted.amount < grant.amount {
         (grant.amount, grant.binding) = (wanted.amount.or_zero(), wanted.code.clone());

@@ -42,6 +42,18 @@ pub(super) fn by_retirement(findings: &mut Findings<'_>, facts: &LoanFacts, term
     }
 }
 
+/// Whether the borrower's age bounds the term: by a rule in force, or because only a short one ends before retirement.
+pub(super) fn bounds(findings: &Findings<'_>, facts: &LoanFacts) -> bool {
+    let (policy, day) = (&findings.policy.loan, findings.day);
+    let (Some(birth), Some(kind)) = (facts.birth, facts.kind) else { return false };
+    let of_age = match kind {
+        Worker::Man60 => &policy.age_limit_man,
+        Worker::Woman50 | Worker::Woman55 => &policy.age_limit_woman,
+    };
+    let ahead = statutory(kind, Month::of(birth)).month > day.month();
+    ahead || of_age.on(day).is_ok() || policy.term_after_retirement_years.on(day).is_ok()
+}
+
 /// 退休后可贷的年限
 fn years_after(findings: &mut Findings<'_>, retirement: Month, end: Month) {
     let now = findings.day.month();

@@ -61,10 +61,12 @@ impl<'p> Whole<'p> {
         }
     }
 
+    #[inline]
     fn step(self) -> Money {
         self.step.map_or(Money::ZERO, |row| row.value)
     }
 
+    #[inline]
     fn direction(self) -> Direction {
         match self.direction.map(|row| row.value) {
             None | Some(LimitDirection::Floor) => Direction::Floor,
@@ -74,11 +76,23 @@ impl<'p> Whole<'p> {
     }
 
     /// An amount in whole steps.
+    #[inline]
     pub(super) fn of(self, amount: Money) -> Money {
         amount.to_multiple(self.step(), self.direction())
     }
 
+    /// What is left of an amount in whole steps; none where it comes to nothing.
+    #[inline]
+    pub(super) fn left(self, amount: Money) -> Option<Money> {
+        if self.direction() == Direction::Floor {
+            let left = amount.floor_to(self.step());
+            return (left > Money::ZERO).then_some(left);
+        }
+        (amount.floor_to(self.least()) > Money::ZERO).then(|| self.of(amount))
+    }
+
     /// What is less comes to nothing.
+    #[inline]
     pub(super) fn least(self) -> Money {
         match self.direction.map(|row| row.value) {
             None | Some(LimitDirection::Floor) => self.step(),

@@ -47,10 +47,24 @@ fn altogether(findings: &mut Findings<'_>, facts: &LoanFacts) {
 
 /// Tests the term against every rule that bounds it.
 pub(super) fn term(findings: &mut Findings<'_>, facts: &LoanFacts) {
-    let term = findings.need(&facts.term_years, "term_years", "想贷多少年？", "For how many years?");
+    let (zh, en) = ("想贷多少年？", "For how many years?");
+    let term = if is_bounded(findings, facts) {
+        findings.need(&facts.term_years, "term_years", zh, en)
+    } else {
+        findings.for_amount(|findings| findings.need(&facts.term_years, "term_years", zh, en))
+    };
     by_rule(findings, term);
     by_house_age(findings, facts, term);
     age::by_retirement(findings, facts, term);
+}
+
+/// Whether some rule in force bounds the term by itself; else it serves the amount alone.
+fn is_bounded(findings: &Findings<'_>, facts: &LoanFacts) -> bool {
+    let (policy, day) = (&findings.policy.loan, findings.day);
+    let of_house =
+        policy.house_term_years.on(day).is_ok() || policy.house_age_plus_term_years.on(day).is_ok();
+    let old = facts.house_age_years.is_some_and(|age| age > 0);
+    policy.term_max_years.on(day).is_ok() || (of_house && old) || age::bounds(findings, facts)
 }
 
 fn by_rule(findings: &mut Findings<'_>, term: Option<u16>) {

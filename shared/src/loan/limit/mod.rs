@@ -5,6 +5,7 @@ mod balance;
 mod cap;
 mod conditions;
 mod facts;
+mod many;
 mod paid_in;
 mod raise;
 mod rows;
@@ -12,6 +13,7 @@ mod sizes;
 mod working;
 
 pub use facts::{HomeCount, HomeKind, LoanFacts};
+pub use many::{Borrower, Limits};
 
 use crate::date::EffectiveDate;
 use crate::decision::{Cite, Decision, Grant, Reason};
@@ -46,7 +48,7 @@ use sizes::Sizes;
 /// ```
 pub fn limit(facts: &LoanFacts, policy: &Policy, day: EffectiveDate) -> Decision {
     let mut findings = applied_for(facts, policy, day);
-    let grant = found(&mut findings, facts);
+    let grant = found(&mut findings, facts, None);
     findings.settle(grant)
 }
 
@@ -57,8 +59,15 @@ pub(crate) fn applied_for<'p>(facts: &LoanFacts, policy: &'p Policy, day: Effect
     findings
 }
 
-/// The conditions and the bounds of a fund loan: what may be lent, where everything for it is known.
-pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Grant> {
+/// The conditions and the bounds of a fund loan: what may be lent, where everything for it is known. More than is `wanted`
+/// need not be looked into.
+pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts, wanted: Option<Money>) -> Option<Grant> {
+    let sizes = sizes(findings, facts, wanted)?;
+    grant(findings, &sizes)
+}
+
+/// The conditions, and what the bounds depend on.
+fn sizes<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, wanted: Option<Money>) -> Option<Sizes<'p>> {
     conditions::months_in_a_row(findings, facts);
     no_other_loan(findings, facts);
     let home =
@@ -68,8 +77,7 @@ pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Gr
         return None;
     }
     conditions::term(findings, facts);
-    let sizes = Sizes::find(findings, facts, home)?;
-    grant(findings, &sizes)
+    findings.for_amount(|findings| Sizes::find(findings, facts, home, wanted))
 }
 
 fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {

@@ -1,8 +1,8 @@
 //! The rows and answers behind a loan's bounds: looked up and asked for where they can still matter.
 
+use crate::date::EffectiveDate;
 use crate::decision::Cite;
 use crate::findings::{Findings, Parameter};
-use crate::loan::annuity::worth_of_one;
 use crate::loan::limit::balance::{self, Balance};
 use crate::loan::limit::cap::{self, Whole};
 use crate::loan::limit::paid_in;
@@ -10,8 +10,9 @@ use crate::loan::limit::raise::Raise;
 use crate::loan::limit::sizes::{Capacity, Sizes, rate_rows};
 use crate::loan::limit::{HomeCount, HomeKind, LoanFacts};
 use crate::loan::rate::HomeCount as RatedHome;
+use crate::loan::worth::Worth;
 use crate::money::Money;
-use crate::policy::{CapacityShape, InForce};
+use crate::policy::{CapacityShape, InForce, LoanPolicy};
 use crate::rate::Rate;
 use crate::rounding::Direction;
 
@@ -21,11 +22,14 @@ impl<'p> Sizes<'p> {
         findings: &mut Findings<'p>,
         facts: &LoanFacts,
         home: Option<HomeCount>,
+        wanted: Option<Money>,
     ) -> Option<Sizes<'p>> {
         let policy = &findings.policy.loan;
+        if !may_be_found(policy, findings.day, facts, home) {
+            findings.no_amount();
+        }
         let base = base(findings, facts);
-        let price =
-            findings.need(&facts.price, "price", "房屋总价是多少？", "What is the price of the home?");
+        let price = price(findings, facts, home);
         let ceiling = findings.row(&Parameter {
             key: "loan.payment_ceiling",
             name: ("月还款额占缴存基数的上限", "share of the base that the payment may reach"),
@@ -47,7 +51,9 @@ impl<'p> Sizes<'p> {
         let (rate, term_months, price, cap) = (rate?, term_months?, price?, cap?);
         // Where the centre has a ceiling, only not of that day, there is no estimate without it.
         let capacity = match (base, ceiling) {
-            (Some(base), Some(ceiling)) => Some(Capacity::find(findings, facts, base, ceiling)?),
+            (Some(base), Some(ceiling)) => {
+                Some(findings.amount(|findings| Capacity::find(findings, facts, base, ceiling))?)
+            }
             _ if policy.payment_ceiling.is_unknown() => None,
             _ => return None,
         };
@@ -56,7 +62,7 @@ impl<'p> Sizes<'p> {
             capacity,
             rate,
             term_months,
-            worth: worth_of_one(rate.value, u32::from(term_months)),
+            worth: Worth::new(rate.value, u32::from(term_months)),
             price,
             down,
             withdrawn,
@@ -65,6 +71,7 @@ impl<'p> Sizes<'p> {
             balance: None,
             years: None,
             whole: Whole::find(findings),
+            wanted,
         };
         sizes.spouse_if_it_matters(findings, facts);
         sizes.balance = Balance::find(findings, facts, home);
@@ -75,18 +82,11 @@ impl<'p> Sizes<'p> {
         Some(sizes)
     }
 
-    /// The least of the bounds apart from the cap.
-    fn others(&self) -> Option<Money> {
-        let years = self.years.as_ref().map(|(amount, _)| *amount);
-        let bounds = [self.by_capacity(), self.by_balance(), years, self.by_price(), self.by_withdrawals()];
-        bounds.into_iter().flatten().min()
-    }
-
     /// A second income only raises the capacity, and a couple's cap is not below one person's: asked where that helps,
     /// or where the centre counts both balances.
     fn spouse_if_it_matters(&mut self, findings: &mut Findings<'p>, facts: &LoanFacts) {
         let capacity = self.by_capacity().unwrap_or(Money::MOST_TYPED);
-        let by_price = self.by_price().into_iter().chain(self.by_withdrawals()).min();
+        let by_price = [self.by_price(), self.by_withdrawals(), self.wanted].into_iter().flatten().min();
         let by_balance = self.policy.balance.is_a_rule();
         if !by_balance && by_price.is_some_and(|price| price <= capacity.min(self.by_cap())) {
             return;
@@ -114,6 +114,40 @@ impl<'p> Sizes<'p> {
         );
         capacity.spouse = base.map(|base| (base, row));
     }
+}
+
+/// Whether the rows without which there is no amount are in force for any answer that is still open.
+fn may_be_found(policy: &LoanPolicy, day: EffectiveDate, facts: &LoanFacts, home: Option<HomeCount>) -> bool {
+    let homes: &[RatedHome] = match home {
+        None => &[RatedHome::First, RatedHome::Second],
+        Some(HomeCount::First) => &[RatedHome::First],
+        Some(HomeCount::Second | HomeCount::ThirdOrMore) => &[RatedHome::Second],
+    };
+    let terms = facts.term_years.map_or(vec![12, 600], |years| vec![years.saturating_mul(12)]);
+    let families = facts.family.map_or(vec![false, true], |family| vec![family]);
+    let is_known = |home: RatedHome| {
+        let rate = terms.iter().any(|months| rate_rows(&policy.rate, home, *months).on(day).is_ok());
+        let areas = facts.district.is_empty() && !policy.areas.is_empty();
+        let general =
+            families.iter().any(|family| cap::rows(policy, &facts.district, home, *family).1.on(day).is_ok());
+        rate && (areas || general)
+    };
+    let ceiling = policy.payment_ceiling.is_unknown() || policy.payment_ceiling.on(day).is_ok();
+    ceiling && homes.iter().any(|home| is_known(*home))
+}
+
+/// The price, where a rule of the home or of withdrawals goes by it.
+fn price(findings: &mut Findings<'_>, facts: &LoanFacts, home: Option<HomeCount>) -> Option<Money> {
+    let (policy, day) = (&findings.policy.loan, findings.day);
+    let down = [&policy.down_affordable, &policy.down_apartment]
+        .into_iter()
+        .chain((home != Some(HomeCount::First)).then_some(&policy.down_second))
+        .chain((home != Some(HomeCount::Second)).then_some(&policy.down_first));
+    let by_withdrawals = policy.with_withdrawals_within_price.on(day).is_ok_and(|row| row.value);
+    if !by_withdrawals && down.into_iter().all(|rows| rows.on(day).is_err()) {
+        return Some(facts.price.unwrap_or_default());
+    }
+    findings.need(&facts.price, "price", "房屋总价是多少？", "What is the price of the home?")
 }
 
 /// The average base, or the one that the monthly deposit implies. Not asked where no known rule uses it.

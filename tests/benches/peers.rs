@@ -1,0 +1,87 @@
+//! Our side of `cargo xtask bench peers`: writes the made-up borrowers and our answers into a folder, and prints picoseconds
+//! a case as one JSON object: the amounts alone, and the explained decision.
+
+use std::hint::black_box;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::Instant;
+
+use shared::calc::generate::borrower;
+use shared::date::EffectiveDate;
+use shared::loan::limit::{Borrower, Limits, LoanFacts, limit};
+use shared::money::Money;
+use shared::policy::packs;
+
+const SEED: u64 = 1;
+const CASES: u64 = 200_000;
+/// Explained decisions, whose answers are larger.
+const EXPLAINED: usize = 20_000;
+const ROUNDS: usize = 9;
+const DAY: &str = "2026-10-08";
+
+/// Nanoseconds on a core, so that others on the machine do not count; where the system does not tell, the time that passed.
+fn now() -> u128 {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let on_core = told.and_then(|told| told.split_whitespace().next()?.parse().ok());
+    on_core.unwrap_or_else(|| START.elapsed().as_nanos())
+}
+
+/// Median over rounds after one of warming up, in picoseconds for each of so many.
+fn time(many: usize, mut round: impl FnMut()) -> u128 {
+    let mut rounds: Vec<u128> = (0..=ROUNDS)
+        .map(|_| {
+            let start = now();
+            round();
+            (now() - start) * 1_000 / many.max(1) as u128
+        })
+        .skip(1)
+        .collect();
+    rounds.sort_unstable();
+    rounds[ROUNDS / 2]
+}
+
+/// Columns one after another, as little-endian numbers.
+fn write(path: &Path, columns: &[Vec<i64>]) {
+    let bytes: Vec<u8> = columns.iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
+    std::fs::write(path, bytes).expect("the folder can be written to");
+}
+
+fn columns(borrowers: &[Borrower]) -> Vec<Vec<i64>> {
+    let reads: [fn(&Borrower) -> i64; 7] = [
+        |one| i64::from(one.family),
+        |one| one.base.as_fen(),
+        |one| one.spouse_base.as_fen(),
+        |one| one.price.as_fen(),
+        |one| i64::from(one.term_years),
+        |one| i64::from(one.months_contributed),
+        |one| one.withdrawn_for_home.as_fen(),
+    ];
+    reads.iter().map(|read| borrowers.iter().map(read).collect()).collect()
+}
+
+fn main() {
+    // Cargo adds `--bench`.
+    let folder = std::env::args().skip(1).find(|arg| !arg.starts_with("--")).expect("the folder");
+    let (folder, day): (PathBuf, EffectiveDate) = (folder.into(), DAY.parse().expect("a day"));
+    let policy = packs::load("yancheng").expect("the shipped pack is whole");
+    let borrowers: Vec<Borrower> = (0..CASES).map(|number| borrower(SEED, number)).collect();
+    let facts: Vec<LoanFacts> = borrowers.iter().take(EXPLAINED).map(LoanFacts::from).collect();
+    let mut answers = vec![Money::ZERO; borrowers.len()];
+    let amounts = time(borrowers.len(), || {
+        let mut limits = Limits::new(&policy, day);
+        for (answer, borrower) in answers.iter_mut().zip(black_box(&borrowers)) {
+            *answer = limits.amount(borrower).unwrap_or_default();
+        }
+    });
+    let explained = time(facts.len(), || {
+        for facts in black_box(&facts) {
+            black_box(limit(facts, &policy, day));
+        }
+    });
+    write(&folder.join("cases.bin"), &columns(&borrowers));
+    write(&folder.join("ours.bin"), &[answers.iter().map(|answer| answer.as_fen()).collect()]);
+    let figures = serde_json::json!({ "cases": CASES, "amounts": amounts, "explained": explained });
+    writeln!(std::io::stdout(), "{figures}").expect("standard output is open");
+}
