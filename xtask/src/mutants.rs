@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::Outcome;
-use crate::command::{cargo, check, known, option, read, target_dir};
+use crate::command::{cargo, check, read, root, target_dir};
 use kept::{Kept, digest};
 
 /// How many mutants are put to the tests before what they came to is kept and told.
@@ -49,38 +49,67 @@ struct Part {
 
 /// Runs the tests of `shared` and `tests` against the mutants of `shared`, of a part or of the named modules.
 pub(crate) fn command(args: &[String]) -> Outcome {
-    let words = args.iter().position(|arg| !arg.starts_with('-') && !arg.contains('/')).unwrap_or(args.len());
-    let (options, modules) = args.split_at(words);
-    known(options, &["--table", "--again"], &["--part"])?;
-    let flag = |name: &str| options.iter().any(|arg| arg == name);
-    let part = option(options, "--part")?.map_or(Ok(Part { number: 1, of: 1 }), part)?;
+    let Asked { table, again, part, modules } = Asked::read(args)?;
     ensure_tool()?;
 
     let place = target_dir()?.join("mutants");
     let copy = place.join("tree");
+    let outcomes = place.join("mutants.out/outcomes.json");
     let mut kept = Kept::read(&place.join("kept.json"))?;
-    kept.take_in(&place.join("mutants.out/outcomes.json"))?;
-    tree::copy_to(&copy)?;
-    let mutants = list(&copy)?;
-    kept.keep_only(mutants.iter().map(|mutant| mutant.file.as_str()), |file| digest(&copy.join(file)))?;
-    if !flag("--table") {
-        let open = |mutant: &&Mutant| kept.is_open(mutant, flag("--again"));
-        let open: Vec<&Mutant> = chosen(&mutants, modules, part)?.into_iter().filter(open).collect();
-        let tests = Tests::new(flag("--again"));
+    kept.take_in(&outcomes)?;
+    // Whoever only looks changes nothing: a run may be under way.
+    let source = if table { root() } else { copy };
+    if !table {
+        tree::copy_to(&source)?;
+    }
+    let mutants = list(&source)?;
+    kept.keep_only(mutants.iter().map(|mutant| mutant.file.as_str()), |file| digest(&source.join(file)))?;
+    if !table {
+        kept.write()?;
+        let open = |mutant: &&Mutant| kept.is_open(mutant, again);
+        let open: Vec<&Mutant> = chosen(&mutants, &modules, part)?.into_iter().filter(open).collect();
+        let tests = Tests::new(again);
         // A busy machine is no endless loop.
-        let limit = tests.unchanged(&place)?.max(Duration::from_secs(60)) * 5;
+        let usual = if open.is_empty() { Duration::ZERO } else { tests.unchanged(&place)? };
+        let limit = usual.max(Duration::from_secs(60)) * 5;
         for (done, batch) in open.chunks(BATCH).enumerate() {
-            eprintln!(
-                "{} of {} mutants are still to be put to the tests",
-                open.len() - done * BATCH,
-                open.len()
-            );
+            let left = open.len() - done * BATCH;
+            eprintln!("{left} of {} mutants are still to be put to the tests", open.len());
             tests.run(batch, &mutants, limit, &place)?;
-            kept.take_in(&place.join("mutants.out/outcomes.json"))?;
+            kept.take_in(&outcomes)?;
+            kept.write()?;
         }
     }
-    kept.write()?;
     table::print(&mutants, &kept)
+}
+
+/// What is to be done.
+struct Asked {
+    /// Only the table.
+    table: bool,
+    /// What was missed once more, and by the slow tests too.
+    again: bool,
+    part: Part,
+    /// All of them where none is named.
+    modules: Vec<String>,
+}
+
+impl Asked {
+    fn read(args: &[String]) -> Outcome<Asked> {
+        let whole = Part { number: 1, of: 1 };
+        let mut asked = Asked { table: false, again: false, part: whole, modules: vec![] };
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--table" => asked.table = true,
+                "--again" => asked.again = true,
+                "--part" => asked.part = part(args.next().map_or("", String::as_str))?,
+                module if !module.starts_with('-') => asked.modules.push(module.to_owned()),
+                unknown => return Err(format!("unknown argument `{unknown}`\n\n{}", crate::USAGE).into()),
+            }
+        }
+        Ok(asked)
+    }
 }
 
 /// `2/8`: the second of eight.
@@ -226,6 +255,19 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), mutants.len());
+    }
+
+    #[test]
+    fn what_is_asked_is_read() {
+        let read = |words: &str| Asked::read(&words.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let asked = read("--again --part 2/8 loan/rate money").unwrap();
+        assert!(asked.again && !asked.table);
+        assert_eq!(
+            (asked.part.number, asked.part.of, asked.modules.join(" ")),
+            (2, 8, "loan/rate money".to_owned())
+        );
+        assert!(read("--table").unwrap().table);
+        assert!(read("--parts 2/8").is_err() && read("--part").is_err() && read("--part loan").is_err());
     }
 
     #[test]

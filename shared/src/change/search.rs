@@ -178,11 +178,9 @@ fn by_halves(from: i64, (least, most): (i64, i64), step: i64, holds: impl Fn(i64
 
 /// The value nearest to `from` for which it holds; the higher of two equally near.
 fn step_by_step(from: i64, (least, most): (i64, i64), holds: impl Fn(i64) -> bool) -> Option<i64> {
-    let farthest = (most - from).max(from - least);
-    (1..=farthest)
-        .flat_map(|away| [from + away, from - away])
-        .filter(|value| (least..=most).contains(value))
-        .find(|value| holds(*value))
+    let mut values: Vec<i64> = (least..=most).filter(|value| *value != from).collect();
+    values.sort_by_key(|value| ((value - from).abs(), std::cmp::Reverse(*value)));
+    values.into_iter().find(|value| holds(*value))
 }
 
 /// The month of a number that counts months.

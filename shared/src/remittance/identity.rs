@@ -146,3 +146,26 @@ fn check_name(row: &mut Row<'_, '_>, member: Option<&RosterMember>) {
         row.fault(Field::Name, Code::NameMismatch, message, suggestion);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_a_spreadsheet_cut_is_known_by_its_looks() {
+        let (text, number) =
+            (|id: &str| RawCell::Text(id.to_owned()), |id: &str| RawCell::Number(id.to_owned()));
+        let table = [
+            (text("9.90101E+17"), true),
+            (text("E+X"), false),
+            (text("9.90101E17"), false),
+            (number("990101198711289000"), true), // fifteen digits and three noughts
+            (number("990101198711289001"), false),
+            (number("99010119871128900"), false),
+            (text("990101198711289000"), false), // text loses nothing
+        ];
+        for (cell, lost) in table {
+            assert_eq!(digits_lost(&cell, cell.text()), lost, "{cell:?}");
+        }
+    }
+}

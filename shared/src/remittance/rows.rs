@@ -132,6 +132,7 @@ mod tests {
             (["", "合计", "", "6159", ""], Skip(Subtotal)),
             (["", "", "", "6159", "小 计"], Skip(Subtotal)),
             (["", "Sub Total", "", "6159", ""], Skip(Subtotal)),
+            (["", "本月合计以下人员的公积金由单位统一代为办理缴存", "", "6159", ""], Data), // too long for one
             (["", "肖俊", "", "6159", "合计"], Data), // a person's row, whatever stands beside it
             (["个人账号", "姓名", "证件号码", "", ""], Skip(Heading)),
             (["个人账号", "姓名", "证件号码", "6159", ""], Skip(Heading)),
