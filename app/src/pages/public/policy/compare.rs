@@ -74,6 +74,9 @@ fn figure(policy: &Policy, parameters: &[Parameter], is: fn(&str) -> bool, day: 
         .collect();
     match found.as_slice() {
         [] if policy.unknown.iter().any(|point| is(&point.key)) => Text::new("没有查到", "not found"),
+        [] if parameters.iter().any(|parameter| is(&parameter.path) && !parameter.rows.is_unknown()) => {
+            Text::new("这一天的没有查到", "not known for that day")
+        }
         [] => Text::new("没有这一项", "no such rule"),
         [(_, only)] => only.clone(),
         [(_, first), rest @ ..] if rest.iter().all(|(_, value)| value == first) => first.clone(),
@@ -104,11 +107,13 @@ mod tests {
 
     #[test]
     fn a_figure_is_one_or_several_or_says_why_there_is_none() {
-        let day = "2026-11-23".parse().unwrap();
-        let of = |centre: &str, is: fn(&str) -> bool| {
+        let on = |day: &str, centre: &str, is: fn(&str) -> bool| {
             let policy = packs::load(centre).unwrap();
-            figure(&policy, &policy.parameters(), is, day).zh
+            figure(&policy, &policy.parameters(), is, day.parse().unwrap()).zh
         };
+        let of = |centre, is| on("2026-11-23", centre, is);
+        let before = on("1999-01-01", "yancheng", |path| path == "contribution.base_cap");
+        assert_eq!(before, "这一天的没有查到");
         assert_eq!(of("yancheng", |path| path == "contribution.base_cap"), "31,314.00 元");
         assert_eq!(of("yancheng", |path| path == "loan.down_second"), "没有查到");
         assert_eq!(of("yancheng", |path| path == "loan.balance.multiple_first"), "没有这一项");
