@@ -27,8 +27,10 @@ pub const LOAN_LIFE: &str = "/loan/life";
 pub const LOAN_MIXED: &str = "/loan/mixed";
 /// 公积金利息
 pub const ACCOUNT_INTEREST: &str = "/account/interest";
-/// 月缴存额
+/// Calculators about contributions.
 pub const CONTRIBUTION: &str = "/contribution";
+/// 月缴存额
+pub const CONTRIBUTION_MONTHLY: &str = "/contribution/monthly";
 /// The grounds of a withdrawal. Each stands below it by its id.
 pub const WITHDRAWAL: &str = "/withdrawal";
 /// 租房提取
@@ -79,6 +81,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(LOAN_MIXED) view={Lazy::<EstimateArea>::new()}/>
             <Route path=Address(ACCOUNT_INTEREST) view={Lazy::<EstimateArea>::new()}/>
             <Route path=Address(CONTRIBUTION) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(CONTRIBUTION_MONTHLY) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address("/contribution/:ground") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address("/withdrawal/:ground") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>

@@ -180,10 +180,16 @@ test("three loans that a person decides", async () => {
   const page = await visit("/loan/mixed");
   await choose(page, "想办哪一种", "组合贷：公积金不够，再向银行贷一部分");
   await type(page, "一共要贷多少", "1500000");
-  await type(page, "公积金能贷多少", "1200000");
+  await choose(page, "买的是家庭第几套住房", "首套");
+  await type(page, "房屋总价", "2500000");
+  await type(page, "您的月均缴存基数", "20000");
+  await type(page, "想贷多少年", "30");
+  await type(page, "连续足额缴存", "24");
+  await choose(page, "还有没还清的公积金贷款吗", "没有");
+  await choose(page, "夫妻双方都缴存并一起申请吗", "是");
+  await type(page, "配偶的月均缴存基数", "20000");
+  await type(page, "其他负债每月还多少", "0");
   await page.getByText("组合贷款的细则没有查到").first().waitFor();
-  await choose(page, "买的是第几套住房", "首套");
-  await type(page, "两笔都贷多少年", "30");
   await type(page, "银行的年利率", "3.5");
   await page.getByText("两笔每月一共还").waitFor();
   const level = async (principal, annual_pct) => fen((await calc("loan_equal_instalment", { principal, annual_pct, months: 360 })).payment);
@@ -209,7 +215,7 @@ test("English leaves no Chinese behind", async () => {
     [`/loan/life?${query}&what=prepay&prepay_amount=50000&prepay_on=2027-03-01&prepay_keep=term`, "What if I repay early"],
     [`/loan/life?${query}&what=overdue&missed_from=2026-08&missed_count=2&made_good_on=2026-10-15`, "What if I repay early"],
     [`/loan/life?${query}&what=offset&offset_from=2027-01&balance=20000&monthly_deposit=1200`, "What if I repay early"],
-    ["/loan/mixed?which=combined&needed=1500000&fund_limit=1200000&home=first&term_years=30&bank_rate=3.5", "Combined loans"],
+    ["/loan/mixed?which=combined&needed=1500000&home=first&price=2500000&base=20000&term_years=30&months_contributed=24&loan_outstanding=no&family=yes&spouse_base=20000&other_debts_monthly=0&bank_rate=3.5", "Combined loans"],
     ["/account/interest?from=2025-07-01&to=2026-11-23&carried=30000&monthly=1950", "What interest"],
   ]) {
     const page = await visit(path);

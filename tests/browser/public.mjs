@@ -167,7 +167,7 @@ test("the schedule sums to the loan and compares both ways", async () => {
 });
 
 test("the monthly contribution is bounded by the base of the district", async () => {
-  const page = await visit("/contribution");
+  const page = await visit("/contribution/monthly");
   await type(page, "上一年度的月平均工资", "50000");
   await page.getByLabel("在哪里缴存").selectOption("tinghu");
   await choose(page, "是哪一类单位", "企业或其他单位");

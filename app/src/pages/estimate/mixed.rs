@@ -1,11 +1,13 @@
 //! 组合贷、商转公、异地贷: what the fund might lend, and that a person decides.
 
 use leptos::prelude::*;
+use serde_json::Map;
+use shared::calc;
 use shared::date::EffectiveDate;
-use shared::decision::{Decision, Question as Asked};
+use shared::decision::{Decision, Question as Asked, Referral};
 use shared::loan::annuity::Loan;
 use shared::loan::life::combined::{Parts, combined, divide};
-use shared::loan::life::{Life, Terms, open};
+use shared::loan::life::{Life, Terms};
 use shared::loan::rate::{HomeCount, TermClass, row};
 use shared::money::Money;
 use shared::policy::Policy;
@@ -14,61 +16,59 @@ use shared::text::Text;
 
 use crate::hall::HallState;
 use crate::pages::public::answers::Answers;
-use crate::pages::public::calculator::{Calculator, CalculatorPage, Explained};
+use crate::pages::public::calculator::{Calculator, CalculatorPage, Explain, Explained};
+use crate::pages::public::loan_limit::QUESTIONS as LOAN;
 use crate::pages::public::question::{Kind, Place, Question};
 use crate::text::phrase;
 use crate::ui::{Bar, BarChart, Subject, SummaryList, SummaryRow};
 
-const QUESTIONS: &[Question] = &[
-    Question::new(
-        "which",
-        Kind::OneOf(&[
-            (
-                "combined",
-                phrase(
-                    "组合贷：公积金不够，再向银行贷一部分",
-                    "Combined: the fund’s loan is not enough, a bank lends the rest",
-                ),
+/// Which of the three, and what only one of them asks.
+const WHICH: Question = Question::new(
+    "which",
+    Kind::OneOf(&[
+        (
+            "combined",
+            phrase(
+                "组合贷：公积金不够，再向银行贷一部分",
+                "Combined: the fund’s loan is not enough, a bank lends the rest",
             ),
-            (
-                "from_bank_loan",
-                phrase("商转公：把银行的房贷转成公积金贷款", "The fund takes over a bank’s housing loan"),
-            ),
-            (
-                "out_of_town",
-                phrase("异地贷：在别的城市缴存，在本市买房", "I contribute in another city and buy here"),
-            ),
-        ]),
-        phrase("想办哪一种？", "Which of these?"),
-    ),
+        ),
+        (
+            "from_bank_loan",
+            phrase("商转公：把银行的房贷转成公积金贷款", "The fund takes over a bank’s housing loan"),
+        ),
+        (
+            "out_of_town",
+            phrase("异地贷：在别的城市缴存，在本市买房", "I contribute in another city and buy here"),
+        ),
+    ]),
+    phrase("想办哪一种？", "Which of these?"),
+);
+const NEEDED: Question =
     Question::new("needed", Kind::Money, phrase("一共要贷多少？", "How much is needed in all?"))
-        .at(Place::After("which", "combined")),
-    Question::new(
-        "remaining",
-        Kind::Money,
-        phrase("银行的房贷还剩多少本金没还？", "What principal of the bank’s loan is left?"),
-    )
-    .at(Place::After("which", "from_bank_loan")),
-    Question::new("fund_limit", Kind::Money, phrase("公积金能贷多少？", "How much can the fund lend?")).hint(
-        "先在“我能贷多少？”里算好，把结果填在这里",
-        "Work it out under “How much can I borrow?” and enter it here",
-    ),
-    Question::new(
-        "home",
-        Kind::OneOf(&[("first", phrase("首套", "The first")), ("second", phrase("第二套", "The second"))]),
-        phrase("买的是第几套住房？", "Which home is it?"),
-    )
-    .at(Place::After("which", "combined")),
-    Question::new(
-        "term_years",
-        Kind::Count(1, 40, phrase("年", "years")),
-        phrase("两笔都贷多少年？", "For how many years, both of them?"),
-    )
-    .at(Place::After("which", "combined")),
+        .at(Place::After("which", "combined"));
+const REMAINING: Question = Question::new(
+    "remaining",
+    Kind::Money,
+    phrase("银行的房贷还剩多少本金没还？", "What principal of the bank’s loan is left?"),
+)
+.at(Place::After("which", "from_bank_loan"));
+const BANK_RATE: Question =
     Question::new("bank_rate", Kind::Percent, phrase("银行的年利率", "The bank’s annual rate"))
         .hint("问贷款银行；填了就算每月一共还多少", "Ask the bank; with it the payments of both are shown")
-        .at(Place::After("which", "combined")),
-];
+        .at(Place::After("which", "combined"));
+
+/// The questions of a fund loan stand between them.
+const QUESTIONS: &[Question] = &{
+    let mut all = [WHICH; LOAN.len() + 4];
+    (all[1], all[2], all[3]) = (NEEDED, REMAINING, BANK_RATE);
+    let mut place = 0;
+    while place < LOAN.len() {
+        all[place + 4] = LOAN[place];
+        place += 1;
+    }
+    all
+};
 
 const CALCULATOR: Calculator = Calculator {
     title: phrase("组合贷、商转公、异地贷", "Combined loans, loans taken over, out of town"),
@@ -82,44 +82,31 @@ const CALCULATOR: Calculator = Calculator {
         refused: phrase("现在还不能贷款", "A loan is not possible now"),
     },
     account: None,
-    explain,
+    service: "combined",
+    explain: Explain::Own(explain),
 };
 
+/// The rule of the choice is asked with the facts of a fund loan and the amount that is its own.
 fn explain(answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
-    let money = |field: &'static str| answers.parsed::<Money>(field).ok_or(field);
-    let limit = money("fund_limit");
-    let decided = match answers.text("which").read().as_str() {
-        "combined" => {
-            both(money("needed"), limit).map(|(needed, limit)| open::combined(needed, limit, policy, day))
+    let which = answers.text("which").get();
+    let own = match which.as_str() {
+        "combined" => Some("needed"),
+        "from_bank_loan" => Some("remaining"),
+        "out_of_town" => None,
+        _ => {
+            let text = Text::new(WHICH.label.zh, WHICH.label.en);
+            return (Decision::Ask(vec![Asked { field: WHICH.field.to_owned(), text }]), vec![]);
         }
-        "from_bank_loan" => both(money("remaining"), limit)
-            .map(|(remaining, limit)| open::from_bank_loan(remaining, limit, policy, day)),
-        "out_of_town" => {
-            limit.map(|limit| open::out_of_town(limit, policy, day)).map_err(|field| vec![field])
-        }
-        _ => Err(vec!["which"]),
     };
-    (decided.unwrap_or_else(|missing| ask(answers, &missing)), vec![])
-}
-
-/// Both, or the names of what is missing.
-fn both<T, U>(
-    one: Result<T, &'static str>,
-    other: Result<U, &'static str>,
-) -> Result<(T, U), Vec<&'static str>> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (one, other) => Err(one.err().into_iter().chain(other.err()).collect()),
+    let mut facts = answers.facts(Map::new());
+    if let Some(facts) = facts.as_object_mut() {
+        let is_other = |field: &&str| Some(*field) != own;
+        for field in ["which", "bank_rate", "needed", "remaining"].iter().copied().filter(is_other) {
+            facts.remove(field);
+        }
     }
-}
-
-fn ask(answers: Answers, missing: &[&str]) -> Decision {
-    let asked = answers.questions().iter().filter(|question| missing.contains(&question.field));
-    let question = |question: &Question| Asked {
-        field: question.field.to_owned(),
-        text: Text::new(question.label.zh, question.label.en),
-    };
-    Decision::Ask(asked.map(question).collect())
+    let answer = calc::explain_by_name(&which, &facts, policy, day, answers.wanted());
+    answer.expect("the questions of a page are facts of its rule")
 }
 
 /// What both lenders get each month of a combined loan.
@@ -136,7 +123,10 @@ fn together(answers: Answers, policy: &Policy, day: EffectiveDate) -> Option<Tog
     if *answers.text("which").read() != "combined" {
         return None;
     }
-    let parts = divide(answers.parsed("needed")?, answers.parsed("fund_limit")?);
+    let (Decision::Refer(Referral { estimate: Some(lent), .. }), _) = explain(answers, policy, day) else {
+        return None;
+    };
+    let parts = divide(answers.parsed("needed")?, lent.amount);
     let months = answers.count::<u32>("term_years").filter(|years| (1..=40).contains(years))? * 12;
     let home: HomeCount = answers.one_of("home")?;
     let fund_rate = row(&policy.loan.rate, day, home, TermClass::of_months(months)).ok()?.value;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::contribution::ContributionPage;
+use super::contributions;
 use super::doors::{LOANS, doors};
 use super::grounds::{self, page::GroundPage};
 use super::guide::{GuidePage, ServicePage};
@@ -13,7 +14,7 @@ use super::schedule::SchedulePage;
 use crate::hall::HallState;
 use crate::routes;
 use crate::text::phrase;
-use crate::ui::{Page, TaskList};
+use crate::ui::{Page, Task, TaskList};
 
 /// The pages of anyone: one chunk. What two chunks share is a chunk of its own, so a chunk a page would bring dozens
 /// of small files with the first of them.
@@ -31,11 +32,14 @@ impl LazyRoute for PublicArea {
             routes::LOAN => view! { <LoanArea/> }.into_any(),
             routes::LOAN_LIMIT => view! { <LoanLimitPage/> }.into_any(),
             routes::LOAN_SCHEDULE => view! { <SchedulePage/> }.into_any(),
-            routes::CONTRIBUTION => view! { <ContributionPage/> }.into_any(),
+            routes::CONTRIBUTION => view! { <ContributionArea/> }.into_any(),
+            routes::CONTRIBUTION_MONTHLY => view! { <ContributionPage/> }.into_any(),
             routes::WITHDRAWAL => view! { <WithdrawalArea/> }.into_any(),
             routes::GUIDE => view! { <GuidePage/> }.into_any(),
             routes::POLICY => view! { <PolicyPage/> }.into_any(),
-            path if path.starts_with(routes::WITHDRAWAL) => view! { <GroundPage/> }.into_any(),
+            path if path.starts_with(routes::WITHDRAWAL) || path.starts_with(routes::CONTRIBUTION) => {
+                view! { <GroundPage/> }.into_any()
+            }
             _ => view! { <ServicePage/> }.into_any(),
         }
     }
@@ -47,6 +51,24 @@ pub fn LoanArea() -> impl IntoView {
     view! {
         <Page title=phrase("贷款", "Loans") wide=true>
             <TaskList tasks=doors(LOANS) cards=true/>
+        </Page>
+    }
+}
+
+/// 缴存
+#[component]
+pub fn ContributionArea() -> impl IntoView {
+    let monthly =
+        Task::new(phrase("每月存多少？", "What is paid in each month?"), routes::CONTRIBUTION_MONTHLY).hint(
+            phrase(
+                "单位和个人各存多少，基数上下限一起算。",
+                "What employer and member pay, within the limits of the base.",
+            ),
+        );
+    let tasks: Vec<_> = std::iter::once(monthly).chain(grounds::doors(contributions::PAGES)).collect();
+    view! {
+        <Page title=phrase("缴存", "Contributions") wide=true>
+            <TaskList tasks cards=true/>
         </Page>
     }
 }

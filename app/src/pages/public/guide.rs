@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use shared::catalog::{Applicant, Channel, Decide, Group, Service};
 use shared::text::Text;
 
+use super::contributions;
 use super::grounds::{self, Ground};
 use crate::hall::HallState;
 use crate::pages::reading::{fetched, shown};
@@ -169,7 +170,14 @@ fn channel_name(channel: Channel) -> Phrase {
 fn calculator(id: &str) -> Option<String> {
     match id {
         "loan_limit" => Some(routes::LOAN_LIMIT.to_owned()),
-        "monthly_contribution" => Some(routes::CONTRIBUTION.to_owned()),
-        _ => grounds::by_id(id).map(Ground::address),
+        "monthly_contribution" => Some(routes::CONTRIBUTION_MONTHLY.to_owned()),
+        "combined" | "from_bank_loan" | "out_of_town" => Some(format!("{}?which={id}", routes::LOAN_MIXED)),
+        "prepayment" | "postponement" | "settlement" | "overdue" | "fund_offset" => {
+            Some(routes::LOAN_LIFE.to_owned())
+        }
+        _ => {
+            let page = contributions::SERVICES.iter().find(|(service, _)| *service == id);
+            grounds::by_id(page.map_or(id, |(_, page)| *page)).map(Ground::address)
+        }
     }
 }

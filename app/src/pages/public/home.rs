@@ -11,11 +11,13 @@ use crate::ui::{Page, Task, TaskList};
 /// The first page. Its first lines are those of `index.html`.
 #[component]
 pub fn Home() -> impl IntoView {
-    let contribution = Task::new(phrase("每月存多少？", "What is paid in each month?"), routes::CONTRIBUTION)
-        .hint(phrase(
-            "单位和个人各存多少，基数上下限一并算好。",
-            "What employer and member each pay, within the limits of the base.",
-        ));
+    let contribution =
+        Task::new(phrase("每月存多少？", "What is paid in each month?"), routes::CONTRIBUTION_MONTHLY).hint(
+            phrase(
+                "单位和个人各存多少，基数上下限一并算好。",
+                "What employer and member each pay, within the limits of the base.",
+            ),
+        );
     let mut calculators = doors(LOANS);
     let interest = Task::new(
         phrase("公积金利息怎么算？", "What interest does my account earn?"),

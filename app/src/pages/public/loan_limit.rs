@@ -12,7 +12,7 @@ use crate::ui::Subject;
 const YEARS: Kind = Kind::Count(1, 40, phrase("年", "years"));
 
 /// The questions, of every centre: each asks for some of them.
-pub(super) const QUESTIONS: &[Question] = &[
+pub(in crate::pages) const QUESTIONS: &[Question] = &[
     Question::new(
         "home",
         Kind::OneOf(&[

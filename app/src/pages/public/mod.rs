@@ -4,6 +4,7 @@ pub mod answers;
 pub mod area;
 pub mod calculator;
 pub mod contribution;
+mod contributions;
 pub mod doors;
 pub mod facts;
 pub mod form;

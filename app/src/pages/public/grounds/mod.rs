@@ -12,6 +12,7 @@ mod repaying;
 mod tests;
 
 use super::calculator::{Calculator, Explain};
+use super::contributions;
 use super::question::Question;
 use crate::routes;
 use crate::text::{Phrase, phrase};
@@ -57,14 +58,19 @@ impl Ground {
             questions: self.questions,
             subject: self.subject,
             account: self.from_account.then_some(self.id),
-            service: self.id,
+            service: contributions::SERVICES
+                .iter()
+                .find(|(_, page)| *page == self.id)
+                .map_or(self.id, |(service, _)| *service),
             explain: Explain::Rule(self.id),
         }
     }
 
     /// Where its page is.
     pub fn address(&self) -> String {
-        format!("{}/{}", routes::WITHDRAWAL, self.id)
+        let is_contribution = contributions::PAGES.iter().any(|page| page.id == self.id);
+        let area = if is_contribution { routes::CONTRIBUTION } else { routes::WITHDRAWAL };
+        format!("{area}/{}", self.id)
     }
 
     fn door(&self) -> Task {
@@ -82,9 +88,10 @@ pub static GROUPS: [(Phrase, &[Ground]); 6] = [
     (phrase("退休或离开", "Retiring or leaving"), leaving::GROUNDS),
 ];
 
-/// The ground of an address.
+/// The ground of an address, or the page of a rule of contribution.
 pub fn by_id(id: &str) -> Option<&'static Ground> {
-    GROUPS.iter().flat_map(|(_, grounds)| *grounds).find(|ground| ground.id == id)
+    let grounds = GROUPS.iter().flat_map(|(_, grounds)| *grounds);
+    grounds.chain(contributions::PAGES).find(|ground| ground.id == id)
 }
 
 /// The doors of a group.

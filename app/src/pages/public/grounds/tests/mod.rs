@@ -9,6 +9,7 @@ use leptos::prelude::{Owner, Set as _};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use shared::catalog::{Decide, Group, service, services};
+use shared::contribution::{ArrearsFacts, BaseFacts, FlexibleFacts, ReliefFacts};
 use shared::loan::limit::LoanFacts;
 use shared::policy::packs;
 use shared::withdrawal::build::BuildFacts;
@@ -39,6 +40,8 @@ use visitor::{Dice, answer_parts, asked, typings, walk};
 const FROM_THE_LEDGER: [&str; 3] = ["other_in_flight", "banned_until", "interest"];
 /// Shown by the rule of repayment, and deciding nothing.
 const SHOWN_ONLY: &str = "remaining";
+/// Bounds a refund alone.
+const OF_A_REFUND: (&str, &str) = ("back_pay", "balance");
 /// Asked where a centre infers the base from the deposit, as none of those in our packs does.
 const NO_CENTRE_YET: (&str, &str) = ("loan_limit", "deposit_rate");
 
@@ -67,6 +70,11 @@ fn rules() -> Vec<(&'static str, BTreeSet<String>)> {
         ("lift", fields::<LiftFacts>()),
         ("illness", fields::<IllnessFacts>()),
         ("loan_limit", fields::<LoanFacts>()),
+        ("base", fields::<BaseFacts>()),
+        ("flexible", fields::<FlexibleFacts>()),
+        ("back_pay", fields::<ArrearsFacts>()),
+        ("refund", fields::<ArrearsFacts>()),
+        ("relief", fields::<ReliefFacts>()),
     ]
 }
 
@@ -88,7 +96,9 @@ fn every_fact_has_its_question_or_is_known_from_elsewhere() {
         }
         for fact in &facts {
             let is_asked = questions(rule).iter().any(|question| question.field == fact);
-            let is_known = FROM_THE_LEDGER.contains(&fact.as_str()) || fact == SHOWN_ONLY;
+            let is_known = FROM_THE_LEDGER.contains(&fact.as_str())
+                || fact == SHOWN_ONLY
+                || (rule, fact.as_str()) == OF_A_REFUND;
             assert!(
                 is_asked != is_known,
                 "{rule}: {fact} must be asked or known from elsewhere, and not both"
