@@ -1,4 +1,5 @@
-// Every ground of a withdrawal: found in the list, answered by its labels to an end, with the decision of the rule on the server.
+// Every ground of a withdrawal and every rule of contribution: found in the list, answered by its labels to an end, with the decision
+// of the rule on the server.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
@@ -92,6 +93,35 @@ const GROUNDS = {
   ]],
 };
 
+const WHERE = ["在哪里缴存", { option: "tinghu" }, { district: "tinghu" }];
+const arrears = (to, paid) => [
+  ["从哪个月算起", "2026-07", { from: "2026-07" }], ["算到哪个月", to, { to }], ["单位缴到哪个月了", "2026-09", { paid_to: "2026-09" }],
+  ["上一年度的月平均工资", "8000", { base: "8000" }], WHERE, ["是哪一类单位", ["企业或其他单位"], { employer_kind: "enterprise" }],
+  ["单位缴存比例", "10", { rate_employer: "10" }], ["个人缴存比例", "10", { rate_member: "10" }],
+  ["单位每月实际缴了多少", paid, { paid_employer: paid }], ["个人每月实际缴了多少", paid, { paid_member: paid }],
+];
+
+/** The rules of contribution, in the same way. */
+const CONTRIBUTIONS = {
+  base: ["grant", [
+    ["您属于哪一种情况", ["去年就在缴存，按去年工资调整"], { wage_kind: "last_year" }],
+    ["去年一共发了多少工资", "100000", { wages_year: "100000" }], ["是几个月的工资", "12", { months_worked: 12 }],
+  ]],
+  flexible: ["grant", [
+    ["现在有单位为您缴存公积金吗", ["否"], { has_employer: false }], ["您打算按每月多少收入缴存", "5000", { income: "5000" }],
+  ]],
+  back_pay: ["grant", arrears("2026-08", "500")],
+  refund: ["refer", [...arrears("2026-09", "900"), ["账户余额", "30000", { balance: "30000" }]]],
+  relief: ["grant", [
+    ["申请哪一种", ["缓缴：先不缴，以后补上"], { kind: "deferral" }], ["单位有哪一种困难", ["连续亏损"], { hardship: "losses" }],
+    ["职工代表大会或工会讨论通过了吗", ["是"], { agreed: true }], ["申请几个月", "6", { months: 6 }],
+    ["现在每月一共缴多少", "10000", { monthly_now: "10000" }],
+  ]],
+};
+
+/** The service of the guide where it has another name. */
+const SERVICES = { base: "base_adjustment", flexible: "flexible_contribution", refund: "contribution_refund", relief: "deferral" };
+
 /** Names of answers that must not stand in an address. */
 const PRIVATE = {
   illness: ["patient", "listed", "reimbursed", "borne"], incapacity: ["lost_all_capacity", "employment_ended"],
@@ -146,18 +176,30 @@ test("the list shows every ground of the catalog in the groups of daily life, an
   assert.deepEqual(page.faults, []);
 });
 
-const LOOKED_AT = ["property_fee", "offset", "death", "leaving", "renovation", "down_payment"];
+test("the list of contributions has the month and every rule", async () => {
+  const page = await visit("/contribution");
+  const links = page.locator("main .task-list a");
+  await links.first().waitFor();
+  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  assert.deepEqual(hrefs.toSorted(), ["monthly", ...Object.keys(CONTRIBUTIONS)].map((id) => `/contribution/${id}`).toSorted());
+  await look(page, "contributions");
+  assert.deepEqual(page.faults, []);
+});
 
-for (const [id, [outcome, steps]] of Object.entries(GROUNDS)) {
+const LOOKED_AT = ["property_fee", "offset", "death", "leaving", "renovation", "down_payment", "base", "back_pay", "relief"];
+const ALL = [["withdrawal", GROUNDS], ["contribution", CONTRIBUTIONS]].flatMap(([area, rules]) =>
+  Object.entries(rules).map(([id, [outcome, steps]]) => [area, id, outcome, steps]));
+
+for (const [area, id, outcome, steps] of ALL) {
   test(`${id}: its labels lead to the decision of the rule`, async () => {
-    const page = await visit(`/withdrawal/${id}`);
+    const page = await visit(`/${area}/${id}`);
     for (const [question, answer] of steps) await give(page, question, answer);
     const facts = Object.assign({}, ...steps.map(([, , fact]) => fact));
     const answer = await explained(id, facts);
     assert.equal(answer.decision.outcome, outcome);
     await says(page, answer);
     const isJudged = await page.getByText("这一项由工作人员判断，这里算不出结果").count();
-    assert.equal(isJudged, outcome === "refer" ? 1 : 0);
+    assert.equal(isJudged, outcome === "refer" && area === "withdrawal" ? 1 : 0);
     // The address has what is not private, and brings it back.
     const open = Object.keys(facts).filter((name) => !(PRIVATE[id] ?? []).includes(name));
     if (open.length > 0) await page.waitForURL((url) => open.every((name) => url.searchParams.has(name)));
@@ -169,9 +211,9 @@ for (const [id, [outcome, steps]] of Object.entries(GROUNDS)) {
     if (!PRIVATE[id]) await says(page, answer);
     // To the guide and back.
     await page.getByRole("link", { name: "办理条件、材料和时限，看办事指南" }).click();
-    await page.waitForURL(`**/guide/${id}`);
-    await page.locator(`main a[href="/withdrawal/${id}"]`).click();
-    await page.waitForURL(`**/withdrawal/${id}`);
+    await page.waitForURL(`**/guide/${SERVICES[id] ?? id}`);
+    await page.locator(`main a[href="/${area}/${id}"]`).click();
+    await page.waitForURL(`**/${area}/${id}`);
     await page.locator(".decision__head").waitFor();
     assert.deepEqual(page.faults, []);
   });
