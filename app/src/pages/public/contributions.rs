@@ -165,6 +165,30 @@ const PAID_MEMBER: Question = Question::new(
     phrase("这些月里，个人每月实际缴了多少？", "What did the member pay in each of these months?"),
 );
 
+const ARREARS: [Question; 11] = [
+    FROM,
+    TO,
+    PAID_TO,
+    WAGE,
+    DISTRICT,
+    EMPLOYER_KIND,
+    RATE_EMPLOYER,
+    RATE_MEMBER,
+    PAID_EMPLOYER,
+    PAID_MEMBER,
+    LAST_DUE,
+];
+/// No more is returned than is there.
+const ARREARS_AND_BALANCE: [Question; 12] = {
+    let mut all = [Question::new("balance", Kind::Money, phrase("账户余额", "Balance of the account")); 12];
+    let mut place = 0;
+    while place < ARREARS.len() {
+        all[place] = ARREARS[place];
+        place += 1;
+    }
+    all
+};
+
 const BACK_PAY: Ground = Ground {
     id: "back_pay",
     name: phrase("少缴、漏缴补多少？", "What must be made up?"),
@@ -174,19 +198,7 @@ const BACK_PAY: Ground = Ground {
         "一个月一个月地算：每个月按当时的上下限和比例。",
         "Month by month, each by the limits and rates of its time.",
     ),
-    questions: &[
-        FROM,
-        TO,
-        PAID_TO,
-        WAGE,
-        DISTRICT,
-        EMPLOYER_KIND,
-        RATE_EMPLOYER,
-        RATE_MEMBER,
-        PAID_EMPLOYER,
-        PAID_MEMBER,
-        LAST_DUE,
-    ],
+    questions: &ARREARS,
     subject: Subject {
         granted: phrase("一共补缴", "To be made up in all"),
         refused: phrase("没有要补缴的", "Nothing is to be made up"),
@@ -204,20 +216,7 @@ const REFUND: Ground = Ground {
         "先算出多缴了多少；退回由工作人员核定。",
         "The page computes the excess; staff decide on its return.",
     ),
-    questions: &[
-        FROM,
-        TO,
-        PAID_TO,
-        WAGE,
-        DISTRICT,
-        EMPLOYER_KIND,
-        RATE_EMPLOYER,
-        RATE_MEMBER,
-        PAID_EMPLOYER,
-        PAID_MEMBER,
-        Question::new("balance", Kind::Money, phrase("账户余额", "Balance of the account")),
-        LAST_DUE,
-    ],
+    questions: &ARREARS_AND_BALANCE,
     subject: Subject {
         granted: phrase("多缴了", "Paid too much"),
         refused: phrase("没有可以退的", "Nothing is to be returned"),
@@ -286,7 +285,7 @@ const RELIEF: Ground = Ground {
         .at(Place::After("kind", "lower_rate")),
     ],
     subject: Subject {
-        granted: phrase("期间一共少缴", "Less to pay over the months"),
+        granted: phrase("批准的几个月里一共少缴", "Less to pay over the months"),
         refused: phrase("现在还不能办", "Not possible now"),
     },
     from_account: false,
