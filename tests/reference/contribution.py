@@ -6,6 +6,13 @@ from inputs import Unusable
 from rounding import STEPS, half_up, mode, to_step
 
 YUAN = STEPS["yuan"]
+FEN = STEPS["fen"]
+
+# Yancheng from July 2026 (rules 2.1), by hand and not from the pack.
+CAP = Fraction(31_314)
+LOW_COUNTIES = {"jianhu", "sheyang", "funing", "binhai", "xiangshui"}
+CITY = {"shiqu", "tinghu", "yandu", "dafeng", "kaifaqu", "yannan", "dongtai"}
+FLEXIBLE_FLOOR, FLEXIBLE_RATE = Fraction(3_800), Fraction(10, 100)
 
 
 def contribution(given):
@@ -78,3 +85,55 @@ def share_of_wage(given):
     wage, share = given.need(given.number("avg_monthly_wage")), given.need(given.rate("pct"))
     month = half_up(wage * share, YUAN)
     return {"month": month, "year": month * 12}
+
+
+def decided(rule, facts):
+    """The amount of a decision whose facts are all given; none where the rule must refuse."""
+    return RULES[rule](facts)
+
+
+def between(wage, floor):
+    return min(max(wage, floor), CAP)
+
+
+def floor_of(facts):
+    """None for a district that Yancheng does not have."""
+    if facts["district"] in LOW_COUNTIES:
+        return Fraction(2_010)
+    return Fraction(2_260) if facts["district"] in CITY else None
+
+
+def base(facts):
+    """The wage that counts, between the limits of its place."""
+    kind = facts["wage_kind"]
+    if kind == "declared":
+        return between(Fraction(facts["income"]), FLEXIBLE_FLOOR)
+    floor = floor_of(facts)
+    if kind == "last_year":
+        if not 1 <= facts["months_worked"] <= 12:
+            return None
+        wage = half_up(Fraction(facts["wages_year"]) / facts["months_worked"], FEN)
+    else:
+        wage = Fraction(facts["wage_month"])
+    return None if floor is None else between(wage, floor)
+
+
+def flexible(facts):
+    """Ten percent of what is declared, rounded once; nothing beside an employer."""
+    if facts["has_employer"]:
+        return None
+    return half_up(between(Fraction(facts["income"]), FLEXIBLE_FLOOR) * FLEXIBLE_RATE, YUAN)
+
+
+def monthly(facts):
+    """Both sides of the base, each rounded; five to twelve percent, public bodies twelve."""
+    rates = [Fraction(facts[side].rstrip("%")) for side in ("rate_employer", "rate_member")]
+    least, most = (12, 12) if facts["employer_kind"] == "public" else (5, 12)
+    floor = floor_of(facts)
+    if floor is None or any(not least <= rate <= most for rate in rates):
+        return None
+    wage = between(Fraction(facts["base"]), floor)
+    return sum(half_up(wage * rate / 100, YUAN) for rate in rates)
+
+
+RULES = {"base": base, "flexible": flexible, "monthly_contribution": monthly}

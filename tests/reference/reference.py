@@ -48,8 +48,21 @@ def same(expected, written):
     return 10**12 % expected.denominator != 0 and abs(expected - got) * 2 <= UNIT
 
 
+def decision(question, answer):
+    """The amount of a decision: granted, or estimated where a person must judge."""
+    inputs, said = question["inputs"], answer["result"]["decision"]
+    grant = said["detail"] if said["outcome"] == "grant" else None
+    if said["outcome"] == "refer":
+        grant = said["detail"].get("estimate")
+    got = None if grant is None else Fraction(grant["amount"])
+    expected = contribution.decided(inputs["rule"], inputs["facts"])
+    return [] if got == expected else [f"{inputs}: {got}, by the rules {expected}"]
+
+
 def differences(question, answer):
     """The figures of one answer that are not those of the rules."""
+    if question["kind"] == "decide":
+        return decision(question, answer)
     try:
         expected = KINDS[question["kind"]](Inputs(question["inputs"]))
     except Unusable as why:

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::time::Instant;
 
+use serde_json::Value;
 use shared::calc::{answer_line, generate};
 use shared::policy::{Policy, packs};
 
@@ -32,10 +33,17 @@ const KINDS: [&str; 18] = [
     "rent_cap",
     "rent_amount",
 ];
+/// The rules whose decisions it also knows, from the day on which Yancheng's limits are known and while they are published.
+const RULES: [&str; 3] = ["base", "flexible", "monthly_contribution"];
+const DECIDED_ON: &str = "2026-10-08";
+/// One case in so many is a decision.
+const DECISION_EVERY: u64 = 7;
 /// One a core; the native side costs little beside them.
 const PROCESSES: u64 = 2;
 /// One case in so many is a whole schedule, row by row.
 const SCHEDULE_EVERY: u64 = 19;
+/// Far enough apart that no two cases share a decision.
+const STRIDE: u64 = 1 << 40;
 /// Cases between two lines of progress.
 const PROGRESS: u64 = 250_000;
 
@@ -102,9 +110,37 @@ fn asked(policy: &Policy, seed: u64, number: u64) -> (String, String) {
     if number.is_multiple_of(SCHEDULE_EVERY) {
         return schedules::case(seed, number);
     }
-    let question = generate::case_of(&KINDS, seed, number);
+    let question = match number.is_multiple_of(DECISION_EVERY) {
+        true => decision(seed, number),
+        false => generate::case_of(&KINDS, seed, number),
+    };
     let answer = answer_line(policy, &question);
     (question, answer)
+}
+
+/// The first made-up decision from a number on, of a rule that the reference knows, with nothing left out.
+fn decision(seed: u64, number: u64) -> String {
+    let found = (0..u64::MAX).find_map(|more| {
+        let line = generate::case_of(&["decide"], seed, number.wrapping_add(more.wrapping_mul(STRIDE)));
+        let mut case: Value = serde_json::from_str(&line).ok()?;
+        let rule = RULES.into_iter().find(|rule| case["inputs"]["rule"] == *rule)?;
+        let facts = case["inputs"]["facts"].as_object()?;
+        let whole = !facts.is_empty() && needed(rule).iter().all(|name| facts.contains_key(*name));
+        case["inputs"]["date"] = DECIDED_ON.into();
+        whole.then(|| case.to_string())
+    });
+    found.unwrap_or_default()
+}
+
+/// The facts without which a rule asks.
+fn needed(rule: &str) -> &'static [&'static str] {
+    match rule {
+        "base" => {
+            &["wage_kind", "wages_year", "months_worked", "wage_month", "income", "started", "district"]
+        }
+        "flexible" => &["income", "has_employer"],
+        _ => &["base", "district", "employer_kind", "rate_employer", "rate_member"],
+    }
 }
 
 fn python() -> Outcome<Child> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::contribution::bounds::{bounded, declared};
+use crate::contribution::flexible::joining;
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Bound, Cite, Decision, Grant, Step};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, zh_en};
@@ -51,7 +52,7 @@ pub struct BaseFacts {
 /// # Law
 /// 条例第16条、第17条: last year's average monthly wage; a new entrant pays from the second working month on that month's wage, a
 /// transferee from the first wage on that month's wage. The city bounds it (限高保低), flexible members with a lower limit
-/// of their own.
+/// of their own (条例2026第49条).
 ///
 /// # Units
 /// Yuan a month; the average is rounded as the row `contribution.base_rounding` says.
@@ -67,7 +68,12 @@ pub struct BaseFacts {
 /// assert_eq!(decision.granted().unwrap().amount, Money::fen(833_333));
 /// ```
 pub fn base(facts: &BaseFacts, policy: &Policy, day: EffectiveDate) -> Decision {
-    let mut findings = Findings::new(policy, day, ["第16条、第17条", "第16条、第17条"]);
+    let mut findings = match facts.wage_kind {
+        Some(BaseSource::Declared) => joining(policy, day),
+        Some(BaseSource::LastYear | BaseSource::NewEntrant | BaseSource::Transferee) | None => {
+            Findings::new(policy, day, ["第16条、第17条", "第16条、第17条"])
+        }
+    };
     let zh = "按上一年度工资、新参加工作、新调入，还是灵活就业？";
     let en = "Last year’s wages, a new entrant, a transferee, or a flexible member?";
     let source = findings.for_amount(|findings| findings.need(&facts.wage_kind, "wage_kind", zh, en));

@@ -44,16 +44,21 @@ pub struct FlexibleFacts {
 /// assert_eq!(decision.granted().unwrap().amount, Money::yuan(500));
 /// ```
 pub fn flexible(facts: &FlexibleFacts, policy: &Policy, day: EffectiveDate) -> Decision {
-    let mut findings = match Regulation::on(day) {
-        Regulation::Regulation2019 => Findings::by_the_city(policy, day, &by_notice(policy)),
-        Regulation::Regulation2026 => Findings::new(policy, day, ["第49条", "第49条"]),
-    };
+    let mut findings = joining(policy, day);
     employed(&mut findings, facts);
     let grant = monthly(&mut findings, facts).map(|bound| {
         subsidy(&mut findings, bound.amount);
         Grant::least(vec![bound], Money::ZERO)
     });
     findings.settle(grant)
+}
+
+/// What voluntary joining rests on: article 49, and before it the city's notice alone.
+pub(super) fn joining(policy: &Policy, day: EffectiveDate) -> Findings<'_> {
+    match Regulation::on(day) {
+        Regulation::Regulation2019 => Findings::by_the_city(policy, day, &by_notice(policy)),
+        Regulation::Regulation2026 => Findings::new(policy, day, ["第49条", "第49条"]),
+    }
 }
 
 /// The notice that opens the scheme: the one with the rate.

@@ -42,8 +42,13 @@ impl Found {
                 format!("{count}个月，每月应缴{due} 元，已缴{paid} 元，{zh}{differs} 元"),
                 format!("{count} months, each {due} yuan due, {paid} yuan paid: {differs} yuan {en}"),
             );
-            let label =
-                zh_en(format!("{}至{}", first.month.zh(), last.zh()), format!("{} to {last}", first.month));
+            let label = match first.month == last {
+                true => zh_en(last.zh(), last.to_string()),
+                false => zh_en(
+                    format!("{}至{}", first.month.zh(), last.zh()),
+                    format!("{} to {last}", first.month),
+                ),
+            };
             steps.push(Step { label, value, cite: cite.clone() });
         }
         steps.push(money_step("其中单位部分", "of it the employer’s side", employer, None));

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 
+use shared::contribution::{ArrearsFacts, FlexibleFacts, back_pay, flexible};
 use shared::date::parse_date;
 use shared::decision::Decision;
 use shared::money::Money;
-use shared::policy::{Dated, InForce, Policy, Tier, packs};
+use shared::policy::{Dated, EmployerKind, FlexibleSplit, InForce, Policy, Tier, packs};
+use shared::rate::Rate;
 use shared::withdrawal::family::Buyer;
 use shared::withdrawal::offset::{self, OffsetFacts};
 use shared::withdrawal::renovation::{self, RenovationFacts};
@@ -117,5 +119,66 @@ fn a_city_switches_renovation() {
             Decision::Grant(_) | Decision::Ask(_) => "neither",
         };
         assert_eq!((got, codes(&decision)), (outcome, vec![code.to_owned()]), "on {day}");
+    }
+}
+
+/// 8,123.50 at 12 % is 974.82 a side: 1,950 a month in whole yuan, 1,949.64 to the fen.
+#[test]
+fn each_month_in_arrears_goes_by_its_own_rows() {
+    let table = [
+        // the day from which amounts keep their fen, August to October together
+        ("2026-08-01", "5848.92"),
+        ("2026-08-02", "5849.28"),
+        ("2026-09-01", "5849.28"),
+        ("2026-09-15", "5849.64"),
+        ("2026-10-01", "5849.64"),
+        ("2026-10-02", "5850.00"),
+    ];
+    let facts = ArrearsFacts {
+        from: "2026-08".parse().ok(),
+        to: "2026-10".parse().ok(),
+        paid_to: "2026-10".parse().ok(),
+        base: Some(Money::fen(812_350)),
+        district: "tinghu".to_owned(),
+        employer_kind: Some(EmployerKind::Enterprise),
+        rate_employer: Some(Rate::percent(12)),
+        rate_member: Some(Rate::percent(12)),
+        paid_employer: Some(Money::ZERO),
+        paid_member: Some(Money::ZERO),
+        ..ArrearsFacts::default()
+    };
+    for (from, expected) in table {
+        let mut policy = policy();
+        let [yuan, fen] = ["half_up_yuan", "half_up_fen"].map(|mode| mode.parse().unwrap());
+        policy.contribution.rounding = Dated(vec![row("2026-07-01", yuan), row(from, fen)]);
+        let decision = back_pay(&facts, &policy, "2026-10-31".parse().unwrap());
+        let grant = decision.granted().unwrap();
+        assert_eq!(grant.amount.to_string(), expected, "to the fen from {from}");
+        // Whole, although the last row begins inside a month.
+        let months = serde_json::to_string(grant).unwrap().matches("个月，每月应缴").count();
+        assert_eq!(months, if ["2026-08-01", "2026-10-02"].contains(&from) { 1 } else { 2 }, "{from}");
+    }
+}
+
+#[test]
+fn a_flexible_month_may_be_rounded_on_each_side_and_subsidised() {
+    let facts = FlexibleFacts {
+        income: Some(Money::yuan(4_005)),
+        has_employer: Some(false),
+        ..FlexibleFacts::default()
+    };
+    let table = [
+        // 400.50 once is 401, twice 200.25 is 400
+        (FlexibleSplit::Once, 100, "401.00", "每月补贴100.00 元，本人实际负担301.00 元"),
+        (FlexibleSplit::EachSide, 100, "400.00", "每月补贴100.00 元，本人实际负担300.00 元"),
+        (FlexibleSplit::Once, 500, "401.00", "每月补贴500.00 元，本人实际负担0.00 元"),
+    ];
+    for (split, subsidy, expected, says) in table {
+        let mut policy = policy();
+        policy.contribution.flexible_split = Dated(vec![row("2026-07-01", split)]);
+        policy.contribution.flexible_subsidy = Dated(vec![row("2026-07-01", Money::yuan(subsidy))]);
+        let decision = flexible(&facts, &policy, "2026-10-08".parse().unwrap());
+        assert_eq!(decision.granted().unwrap().amount.to_string(), expected, "{split:?}");
+        assert!(serde_json::to_string(&decision).unwrap().contains(says), "{decision:?}");
     }
 }
