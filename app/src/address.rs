@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use leptos::prelude::GetUntracked as _;
+use leptos_router::location::Location;
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 
 /// A whole address. A part that begins with `:` stands for anything and is given to the page by that name.
@@ -46,6 +48,15 @@ impl PossibleRouteMatch for Address {
             Some(name) => PathSegment::Param(Cow::Borrowed(name)),
             None => PathSegment::Static(Cow::Borrowed(part)),
         }));
+    }
+}
+
+/// The path and the search of the place that the reader asked for, as a link has them.
+pub fn asked_for(location: &Location) -> String {
+    let path = location.pathname.get_untracked();
+    match location.search.get_untracked().trim_start_matches('?') {
+        "" => path,
+        search => format!("{path}?{search}"),
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 
+use crate::address::asked_for;
 use crate::text::phrase;
 use crate::ui::{Button, ButtonKind, Notice, Tone};
 
@@ -55,8 +56,7 @@ fn MissingNotice(why: Missing) -> impl IntoView {
         Missing::Network => retry(),
         Missing::Gone => {
             // The address follows only once a page is there, so a plain reload would show the page before it.
-            let wanted =
-                format!("{}{}", location.pathname.get_untracked(), query(&location.search.get_untracked()));
+            let wanted = asked_for(&location);
             // A page that cannot be reloaded stays as it is.
             let _ = window().location().assign(&wanted);
         }
@@ -68,13 +68,6 @@ fn MissingNotice(why: Missing) -> impl IntoView {
                 <Button label kind=ButtonKind::Secondary on_press=press/>
             </Notice>
         </div>
-    }
-}
-
-fn query(search: &str) -> String {
-    match search.trim_start_matches('?') {
-        "" => String::new(),
-        search => format!("?{search}"),
     }
 }
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, openPage, PHONE } from "./lib/browser.mjs";
+import { calc, choose, type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
 import { ask, renter } from "./lib/sign_in.mjs";
@@ -19,9 +20,7 @@ after(async () => {
 });
 
 async function visit(path, viewport) {
-  const page = await openPage(browser, hall.address, viewport);
-  await page.goto(path);
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
+  const page = await opened(browser, hall, path, viewport);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
 }
@@ -130,22 +129,15 @@ const PRIVATE = {
 
 async function give(page, question, answer) {
   if (Array.isArray(answer)) {
-    await page.getByRole("group", { name: question }).getByLabel(answer[0], { exact: true }).check();
+    await choose(page, question, answer[0]);
   } else if (answer.option) {
     await page.getByLabel(question).selectOption(answer.option);
   } else {
-    await page.getByLabel(question).first().click();
-    await page.keyboard.type(answer);
+    await type(page, question, answer);
   }
 }
 
-async function explained(rule, facts) {
-  const headers = { "Content-Type": "application/json" };
-  const body = JSON.stringify({ rule, facts, date: "2026-11-23" });
-  const answer = await fetch(`${hall.address}/api/v1/calc/explain`, { method: "POST", headers, body });
-  assert.equal(answer.status, 200, await answer.clone().text());
-  return answer.json();
-}
+const explained = (rule, facts) => calc(hall, "explain", { rule, facts, date: "2026-11-23" });
 
 /** The page says what the rule says: the amount and its bounds, or every reason; and what would change it. */
 async function says(page, { decision, changes }) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, PHONE } from "./lib/browser.mjs";
-import { choose, type, visit as opened } from "./lib/fill.mjs";
+import { calc, choose, type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
 
@@ -21,11 +21,7 @@ const visit = (path, viewport) => opened(browser, hall, path, viewport);
 
 /** What the same rule answers on the server. */
 async function decided(rule, facts, date = "2026-11-23") {
-  const body = JSON.stringify({ rule, facts, date });
-  const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(`${hall.address}/api/v1/calc/decide`, { method: "POST", headers, body });
-  assert.equal(answer.status, 200, await answer.clone().text());
-  return (await answer.json()).decision;
+  return (await calc(hall, "decide", { rule, facts, date })).decision;
 }
 
 /** The amount that the page answers with, once it is there, as the wire writes it. */

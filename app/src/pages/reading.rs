@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use shared::text::Text;
 use shared::wire::{Problem, Role};
 
+use crate::address::asked_for;
 use crate::api;
 use crate::hall::HallState;
 use crate::pages::sign_in::{home_of, with_next};
@@ -78,20 +79,11 @@ pub(super) fn ProblemView(problem: Problem) -> impl IntoView {
 fn ToSignIn() -> impl IntoView {
     let (go, location) = (use_navigate(), use_location());
     Effect::new(move || {
-        let path =
-            format!("{}{}", location.pathname.get_untracked(), query(&location.search.get_untracked()));
+        let path = asked_for(&location);
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         go(&with_next(&path), replace);
     });
     view! { <p role="status">{phrase("请先登录，正在转到登录页…", "Sign in first: going there…")}</p> }
-}
-
-/// The search of an address with its question mark.
-fn query(search: &str) -> String {
-    match search.trim_start_matches('?') {
-        "" => String::new(),
-        search => format!("?{search}"),
-    }
 }
 
 /// Shows the page to people of these roles; leads visitors to the sign-in page and tells everybody else plainly.

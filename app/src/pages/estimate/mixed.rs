@@ -1,12 +1,13 @@
 //! 组合贷、商转公、异地贷: what the fund might lend, and that a person decides.
 
 use leptos::prelude::*;
-use serde_json::Map;
+use serde_json::{Map, Value};
 use shared::calc;
 use shared::date::EffectiveDate;
 use shared::decision::{Decision, Question as Asked, Referral};
 use shared::loan::annuity::Loan;
 use shared::loan::life::combined::{Parts, combined, divide};
+use shared::loan::life::open::{self, CombinedFacts};
 use shared::loan::life::{Life, Terms};
 use shared::loan::rate::{HomeCount, TermClass, row};
 use shared::money::Money;
@@ -18,7 +19,7 @@ use crate::hall::HallState;
 use crate::pages::public::answers::Answers;
 use crate::pages::public::calculator::{Calculator, CalculatorPage, Explain, Explained};
 use crate::pages::public::loan_limit::QUESTIONS as LOAN;
-use crate::pages::public::question::{Kind, Place, Question};
+use crate::pages::public::question::{Kind, Place, Question, joined};
 use crate::text::phrase;
 use crate::ui::{Bar, BarChart, Subject, SummaryList, SummaryRow};
 
@@ -59,16 +60,7 @@ const BANK_RATE: Question =
         .at(Place::After("which", "combined"));
 
 /// The questions of a fund loan stand between them.
-const QUESTIONS: &[Question] = &{
-    let mut all = [WHICH; LOAN.len() + 4];
-    (all[1], all[2], all[3]) = (NEEDED, REMAINING, BANK_RATE);
-    let mut place = 0;
-    while place < LOAN.len() {
-        all[place + 4] = LOAN[place];
-        place += 1;
-    }
-    all
-};
+const QUESTIONS: &[Question] = &joined::<{ LOAN.len() + 4 }>(&[WHICH, NEEDED, REMAINING, BANK_RATE], LOAN);
 
 const CALCULATOR: Calculator = Calculator {
     title: phrase("组合贷、商转公、异地贷", "Combined loans, loans taken over, out of town"),
@@ -86,26 +78,29 @@ const CALCULATOR: Calculator = Calculator {
     explain: Explain::Own(explain),
 };
 
-/// The rule of the choice is asked with the facts of a fund loan and the amount that is its own.
-fn explain(answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
+/// The rule of the choice, with the facts of a fund loan and the amount that is its own.
+fn asked(answers: Answers) -> Option<(String, Value)> {
     let which = answers.text("which").get();
     let own = match which.as_str() {
         "combined" => Some("needed"),
         "from_bank_loan" => Some("remaining"),
         "out_of_town" => None,
-        _ => {
-            let text = Text::new(WHICH.label.zh, WHICH.label.en);
-            return (Decision::Ask(vec![Asked { field: WHICH.field.to_owned(), text }]), vec![]);
-        }
+        _ => return None,
     };
     let mut facts = answers.facts(Map::new());
-    if let Some(facts) = facts.as_object_mut() {
-        let is_other = |field: &&str| Some(*field) != own;
-        for field in ["which", "bank_rate", "needed", "remaining"].iter().copied().filter(is_other) {
-            facts.remove(field);
-        }
+    let is_other = |field: &&str| Some(*field) != own;
+    for field in ["which", "bank_rate", "needed", "remaining"].iter().copied().filter(is_other) {
+        facts.as_object_mut().and_then(|facts| facts.remove(field));
     }
-    let answer = calc::explain_by_name(&which, &facts, policy, day, answers.wanted());
+    Some((which, facts))
+}
+
+fn explain(answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
+    let Some((rule, facts)) = asked(answers) else {
+        let text = Text::new(WHICH.label.zh, WHICH.label.en);
+        return (Decision::Ask(vec![Asked { field: WHICH.field.to_owned(), text }]), vec![]);
+    };
+    let answer = calc::explain_by_name(&rule, &facts, policy, day, answers.wanted());
     answer.expect("the questions of a page are facts of its rule")
 }
 
@@ -120,10 +115,10 @@ struct Together {
 }
 
 fn together(answers: Answers, policy: &Policy, day: EffectiveDate) -> Option<Together> {
-    if *answers.text("which").read() != "combined" {
-        return None;
-    }
-    let (Decision::Refer(Referral { estimate: Some(lent), .. }), _) = explain(answers, policy, day) else {
+    let (_, facts) = asked(answers).filter(|(rule, _)| rule == "combined")?;
+    let facts: CombinedFacts = serde_json::from_value(facts).ok()?;
+    // The rule alone: what would change its answer is searched for once, by the decision beside.
+    let Decision::Refer(Referral { estimate: Some(lent), .. }) = open::combined(&facts, policy, day) else {
         return None;
     };
     let parts = divide(answers.parsed("needed")?, lent.amount);

@@ -10,13 +10,18 @@ use crate::hall::HallState;
 use crate::text::phrase;
 use crate::ui::{Bar, BarChart, Subject};
 
-const QUESTIONS: &[Question] = &[
+/// 在哪里缴存
+pub(super) const DISTRICT: Question =
+    Question::new("district", Kind::District, phrase("在哪里缴存？", "Where is it paid?"));
+
+/// What the month of a member depends on.
+pub(super) const QUESTIONS: &[Question] = &[
     Question::new("base", Kind::Money, phrase("上一年度的月平均工资", "Last year’s average monthly wage"))
         .hint(
             "税前工资总额除以12；超出上下限的按上下限算",
             "Gross wages of the year divided by 12; the limits are applied for you",
         ),
-    Question::new("district", Kind::District, phrase("在哪里缴存？", "Where is it paid?")),
+    DISTRICT,
     Question::new(
         "employer_kind",
         Kind::OneOf(&[

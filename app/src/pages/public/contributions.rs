@@ -1,7 +1,8 @@
 //! 缴存: what people and employers ask about contributions, as data. The page of a withdrawal ground draws these too.
 
+use super::contribution::{DISTRICT, QUESTIONS as MONTHLY};
 use super::grounds::Ground;
-use super::question::{Kind, MONTHS, Place, Question, YES_NO};
+use super::question::{Kind, MONTHS, Place, Question, YES_NO, joined};
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -17,9 +18,6 @@ pub(super) const SERVICES: [(&str, &str); 6] = [
     ("deferral", "relief"),
     ("lowered_rate", "relief"),
 ];
-
-const DISTRICT: Question =
-    Question::new("district", Kind::District, phrase("在哪里缴存？", "Where is it paid?"));
 
 const BASE: Ground = Ground {
     id: "base",
@@ -138,21 +136,6 @@ const LAST_DUE: Question = Question::new(
 )
 .hint("还在缴存的不填", "Leave it empty while contributions go on")
 .at(Place::Detail);
-const WAGE: Question =
-    Question::new("base", Kind::Money, phrase("上一年度的月平均工资", "Last year’s average monthly wage"))
-        .hint("超出上下限的按上下限算", "The limits are applied for you");
-const EMPLOYER_KIND: Question = Question::new(
-    "employer_kind",
-    Kind::OneOf(&[
-        ("public", phrase("机关或事业单位", "A public body")),
-        ("enterprise", phrase("企业或其他单位", "An enterprise or other employer")),
-    ]),
-    phrase("是哪一类单位？", "What kind of employer?"),
-);
-const RATE_EMPLOYER: Question =
-    Question::new("rate_employer", Kind::Percent, phrase("单位缴存比例", "The employer’s rate"));
-const RATE_MEMBER: Question =
-    Question::new("rate_member", Kind::Percent, phrase("个人缴存比例", "The member’s rate"));
 const PAID_EMPLOYER: Question = Question::new(
     "paid_employer",
     Kind::Money,
@@ -165,29 +148,8 @@ const PAID_MEMBER: Question = Question::new(
     phrase("这些月里，个人每月实际缴了多少？", "What did the member pay in each of these months?"),
 );
 
-const ARREARS: [Question; 11] = [
-    FROM,
-    TO,
-    PAID_TO,
-    WAGE,
-    DISTRICT,
-    EMPLOYER_KIND,
-    RATE_EMPLOYER,
-    RATE_MEMBER,
-    PAID_EMPLOYER,
-    PAID_MEMBER,
-    LAST_DUE,
-];
-/// No more is returned than is there.
-const ARREARS_AND_BALANCE: [Question; 12] = {
-    let mut all = [Question::new("balance", Kind::Money, phrase("账户余额", "Balance of the account")); 12];
-    let mut place = 0;
-    while place < ARREARS.len() {
-        all[place] = ARREARS[place];
-        place += 1;
-    }
-    all
-};
+const ARREARS: &[Question] =
+    &joined::<11>(&joined::<8>(&[FROM, TO, PAID_TO], MONTHLY), &[PAID_EMPLOYER, PAID_MEMBER, LAST_DUE]);
 
 const BACK_PAY: Ground = Ground {
     id: "back_pay",
@@ -198,7 +160,7 @@ const BACK_PAY: Ground = Ground {
         "一个月一个月地算：每个月按当时的上下限和比例。",
         "Month by month, each by the limits and rates of its time.",
     ),
-    questions: &ARREARS,
+    questions: ARREARS,
     subject: Subject {
         granted: phrase("一共补缴", "To be made up in all"),
         refused: phrase("没有要补缴的", "Nothing is to be made up"),
@@ -216,7 +178,10 @@ const REFUND: Ground = Ground {
         "先算出多缴了多少；退回由工作人员核定。",
         "The page computes the excess; staff decide on its return.",
     ),
-    questions: &ARREARS_AND_BALANCE,
+    questions: &joined::<12>(
+        ARREARS,
+        &[Question::new("balance", Kind::Money, phrase("账户余额", "Balance of the account"))],
+    ),
     subject: Subject {
         granted: phrase("多缴了", "Paid too much"),
         refused: phrase("没有可以退的", "Nothing is to be returned"),

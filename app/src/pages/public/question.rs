@@ -82,6 +82,21 @@ impl Question {
     }
 }
 
+/// The questions of two lists in one, as many as both have.
+///
+/// # Panics
+/// While compiling, when `N` is not the number of both.
+pub const fn joined<const N: usize>(first: &[Question], rest: &[Question]) -> [Question; N] {
+    assert!(N == first.len() + rest.len(), "as many as both have");
+    let mut all = [WANTED; N];
+    let mut place = 0;
+    while place < N {
+        all[place] = if place < first.len() { first[place] } else { rest[place - first.len()] };
+        place += 1;
+    }
+    all
+}
+
 /// 是 / 否
 pub const YES_NO: Kind = Kind::YesNo(phrase("是", "Yes"), phrase("否", "No"));
 /// 有 / 没有
