@@ -1,23 +1,29 @@
 //! `cargo xtask mutants`: changes the rules one expression at a time and sees whether a test notices.
 //!
-//! What a mutant came to is kept until its file changes, so a run that was stopped goes on where it stopped, and runs
-//! over parts or modules add up to one table.
+//! All mutants that can be are built into one program, which is told when it starts which of them is in force, and only
+//! the tests that come by a mutant are asked about it. The few others are built one by one by cargo-mutants, which also
+//! lists them all. What a mutant came to is kept until its file changes, so a run that was stopped goes on where it
+//! stopped, and runs over parts or modules add up to one table.
 
+mod alone;
+mod edit;
 mod kept;
+mod mutant;
+mod program;
+mod reach;
+mod switch;
 mod table;
 mod tree;
+mod trial;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-
-use serde_json::Value;
+use std::process::Command;
 
 use crate::Outcome;
 use crate::command::{cargo, check, read, root, target_dir};
-use kept::{Kept, digest};
+use kept::{End, Kept, digest};
+use mutant::{Mutant, list};
 
 /// How many mutants are put to the tests before what they came to is kept and told.
 const BATCH: usize = 150;
@@ -25,20 +31,8 @@ const BATCH: usize = 150;
 /// Tests that no change of a rule can fail: they read the sources, or repeat the others a thousandfold.
 const SKIPPED: [&str; 3] = ["tidy", "layering", "remittance_scale"];
 
-/// Tests that take longer than all others together. They are only asked about what the others missed, with `--again`:
-/// until then the table says rather too little than too much.
-const SLOW: [&str; 5] =
-    ["calc::generate::tests", "changes::whoever", "decision_properties", "ground_properties", "over_time"];
-/// The first test that fails is enough; so far the option is given to those only who ask for it in this way.
-const FAIL_FAST: &str = "target.'cfg(unix)'.runner = ['env', 'RUSTC_BOOTSTRAP=1']";
 /// What no mutant changes is built once and run thousands of times.
 const FAST_PACKAGES: &str = "profile.dev.package.'*'.opt-level = 2";
-
-/// One change of one expression, by the name that cargo-mutants gives it.
-struct Mutant {
-    name: String,
-    file: String,
-}
 
 /// One part of so many, spread evenly over every file.
 #[derive(Clone, Copy)]
@@ -53,34 +47,47 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     ensure_tool()?;
 
     let place = target_dir()?.join("mutants");
-    let copy = place.join("tree");
-    let outcomes = place.join("mutants.out/outcomes.json");
     let mut kept = Kept::read(&place.join("kept.json"))?;
-    kept.take_in(&outcomes)?;
+    kept.take_in(&place.join("mutants.out/outcomes.json"))?;
+    let mutants = list()?;
+    kept.keep_only(mutants.iter().map(|mutant| mutant.file.as_str()), |file| digest(&root().join(file)))?;
     // Whoever only looks changes nothing: a run may be under way.
-    let source = if table { root() } else { copy };
     if !table {
-        tree::copy_to(&source)?;
-    }
-    let mutants = list(&source)?;
-    kept.keep_only(mutants.iter().map(|mutant| mutant.file.as_str()), |file| digest(&source.join(file)))?;
-    if !table {
+        fs::create_dir_all(&place)?;
         kept.write()?;
-        let open = |mutant: &&Mutant| kept.is_open(mutant, again);
-        let open: Vec<&Mutant> = chosen(&mutants, &modules, part)?.into_iter().filter(open).collect();
-        let tests = Tests::new(again);
-        // A busy machine is no endless loop.
-        let usual = if open.is_empty() { Duration::ZERO } else { tests.unchanged(&place)? };
-        let limit = usual.max(Duration::from_secs(60)) * 5;
-        for (done, batch) in open.chunks(BATCH).enumerate() {
-            let left = open.len() - done * BATCH;
-            eprintln!("{left} of {} mutants are still to be put to the tests", open.len());
-            tests.run(batch, &mutants, limit, &place)?;
-            kept.take_in(&outcomes)?;
-            kept.write()?;
-        }
+        let chosen = chosen(&mutants, &modules, part)?;
+        together(&mutants, &chosen, again, &mut kept, &place)?;
+        let open: Vec<&Mutant> = chosen.iter().map(|at| &mutants[*at]).collect();
+        alone::put_to_tests(&mutants, &open, again, &mut kept, &place)?;
     }
     table::print(&mutants, &kept)
+}
+
+/// Those that can be in one program.
+fn together(mutants: &[Mutant], chosen: &[usize], again: bool, kept: &mut Kept, place: &Path) -> Outcome {
+    let is_open = |at: &usize| kept.is_open(&mutants[*at], again);
+    if !chosen.iter().any(is_open) {
+        return Ok(());
+    }
+    let tree = place.join("together");
+    tree::copy_to(&tree)?;
+    let program = program::build(&tree, mutants)?;
+    let open: Vec<usize> = chosen.iter().copied().filter(is_open).collect();
+    for at in open.iter().filter(|at| program.unviable.contains(at)) {
+        kept.add(&mutants[*at], End::Unviable);
+    }
+    let reach = reach::reach(&program.tests, place)?;
+    let open: Vec<usize> = open.into_iter().filter(|at| program.switched.contains(at)).collect();
+    for (done, batch) in open.chunks(BATCH).enumerate() {
+        eprintln!("{} of {} mutants are still to be put to the tests", open.len() - done * BATCH, open.len());
+        let ends =
+            reach::in_parallel(batch, |_, at| Ok((*at, trial::end(*at, &reach, &program.tests, place)?)))?;
+        for (at, end) in ends {
+            kept.add(&mutants[at], end);
+        }
+        kept.write()?;
+    }
+    Ok(())
 }
 
 /// What is to be done.
@@ -126,7 +133,7 @@ fn part(typed: &str) -> Outcome<Part> {
 
 /// The mutants of the modules that fall into the part: `money` is `src/money.rs`, `loan` all below `src/loan`.
 /// Each file is dealt out by itself, so that a change in one moves nothing in another.
-fn chosen<'a>(mutants: &'a [Mutant], modules: &[String], part: Part) -> Outcome<Vec<&'a Mutant>> {
+fn chosen(mutants: &[Mutant], modules: &[String], part: Part) -> Outcome<Vec<usize>> {
     let names: Vec<&str> = modules.iter().map(|module| module.trim_end_matches(".rs")).collect();
     let is_in = |mutant: &Mutant, name: &str| {
         let path = mutant.file.trim_start_matches("shared/src/").trim_end_matches(".rs");
@@ -137,84 +144,16 @@ fn chosen<'a>(mutants: &'a [Mutant], modules: &[String], part: Part) -> Outcome<
             return Err(format!("shared/src has no module `{name}` with anything to change").into());
         }
     }
-    let mut chosen = Vec::new();
+    let (mut chosen, mut first) = (Vec::new(), 0);
     for file in mutants.chunk_by(|one, next| one.file == next.file) {
         let start = file[0].file.bytes().map(usize::from).sum::<usize>();
-        let dealt = file.iter().enumerate().filter(|(at, _)| (start + at) % part.of + 1 == part.number);
-        chosen.extend(dealt.map(|(_, mutant)| mutant));
+        let dealt = (0..file.len()).filter(|at| (start + at) % part.of + 1 == part.number);
+        chosen.extend(dealt.map(|at| first + at));
+        first += file.len();
     }
-    chosen.retain(|mutant| names.is_empty() || names.iter().any(|name| is_in(mutant, name)));
+    let is_asked = |mutant: &Mutant| names.is_empty() || names.iter().any(|name| is_in(mutant, name));
+    chosen.retain(|at| is_asked(&mutants[*at]));
     Ok(chosen)
-}
-
-/// Every mutant of `shared` in the copy, file by file.
-fn list(copy: &Path) -> Outcome<Vec<Mutant>> {
-    let listed = read(cargo(["mutants", "--list", "--json", "--package", "shared", "--dir"]).arg(copy))?;
-    let listed: Value = serde_json::from_str(&listed)?;
-    let mutants = listed.as_array().into_iter().flatten().filter_map(|mutant| {
-        Some(Mutant { name: mutant["name"].as_str()?.to_owned(), file: mutant["file"].as_str()?.to_owned() })
-    });
-    let mut mutants: Vec<Mutant> = mutants.collect();
-    mutants.sort_by(|one, other| one.file.cmp(&other.file));
-    Ok(mutants)
-}
-
-/// The tests that a mutant is put to, and how they are built and run, as words for cargo.
-struct Tests {
-    /// For every call of cargo.
-    cargo: Vec<String>,
-    /// For `cargo test` alone.
-    run: Vec<&'static str>,
-}
-
-impl Tests {
-    fn new(slow_too: bool) -> Self {
-        let cargo = [FAIL_FAST, FAST_PACKAGES].iter().flat_map(|setting| ["--config", setting]);
-        // Doctests repeat what the tests check and take longer than all of them.
-        let mut run = vec!["--lib", "--tests", "--", "-Zunstable-options", "--fail-fast"];
-        let slow = SLOW.iter().filter(|_| !slow_too);
-        run.extend(SKIPPED.iter().chain(slow).flat_map(|name| ["--skip", name]));
-        Self { cargo: cargo.map(str::to_owned).collect(), run }
-    }
-
-    /// How long they take where nothing is changed; it is an error when they fail there.
-    fn unchanged(&self, place: &Path) -> Outcome<Duration> {
-        let mut test = cargo(["test", "--quiet", "--package", "shared", "--package", "tests"]);
-        test.current_dir(place.join("tree")).args(&self.cargo);
-        check(settings(&mut test, place).args(["--lib", "--tests", "--no-run"]))?;
-        let mut test = cargo(["test", "--quiet", "--package", "shared", "--package", "tests"]);
-        test.current_dir(place.join("tree")).args(&self.cargo);
-        let start = Instant::now();
-        check(settings(&mut test, place).args(&self.run).stdout(Stdio::null()))?;
-        Ok(start.elapsed())
-    }
-
-    /// Puts the mutants of a batch to them, in the copy, where everything else is built already.
-    fn run(&self, batch: &[&Mutant], all: &[Mutant], limit: Duration, place: &Path) -> Outcome {
-        // What is said to be known already is left out.
-        let batch: BTreeSet<&str> = batch.iter().map(|mutant| mutant.name.as_str()).collect();
-        let others = all.iter().map(|mutant| mutant.name.as_str()).filter(|name| !batch.contains(name));
-        let others = others.collect::<Vec<_>>().join("\n");
-        let output = place.join("mutants.out");
-        if output.exists() {
-            fs::remove_dir_all(&output)?;
-        }
-        fs::create_dir_all(&output)?;
-        fs::write(output.join("previously_caught.txt"), others)?;
-
-        let mut mutants = cargo(["mutants", "--package", "shared", "--in-place", "--iterate"]);
-        mutants.arg("--dir").arg(place.join("tree")).arg("--output").arg(place);
-        mutants.args(["--test-package", "shared", "--test-package", "tests"]);
-        mutants.args(["--baseline", "skip", "--timeout", &limit.as_secs().to_string()]);
-        mutants.args(self.cargo.iter().map(|word| format!("--cargo-arg={word}")));
-        mutants.args(["--colors", "never", "--caught", "--unviable", "--"]).args(&self.run);
-        let status = settings(&mut mutants, place).status()?;
-        // 2: some were missed; 3: some took too long. Both are results.
-        if !matches!(status.code(), Some(0 | 2 | 3)) {
-            return Err(format!("cargo mutants: {status}; {} says why", output.join("log").display()).into());
-        }
-        Ok(())
-    }
 }
 
 fn settings<'a>(command: &'a mut Command, place: &Path) -> &'a mut Command {
@@ -234,27 +173,27 @@ fn ensure_tool() -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn mutants() -> Vec<Mutant> {
         let files = ["shared/src/loan/rate.rs", "shared/src/loans.rs", "shared/src/money.rs"];
         let names = |file: &'static str| (0..20).map(move |line| (file, format!("{file}:{line}:1: replace")));
         let all = files.into_iter().flat_map(names);
-        all.map(|(file, name)| Mutant { name, file: file.to_owned() }).collect()
+        all.map(|(file, name)| Mutant { name, file: file.to_owned(), ..Mutant::default() }).collect()
     }
 
     #[test]
     fn parts_share_out_all_and_each_has_some_of_every_file() {
         let mutants = mutants();
         let parts = (1..=8).map(|number| chosen(&mutants, &[], Part { number, of: 8 }).unwrap());
-        let parts: Vec<Vec<&Mutant>> = parts.collect();
+        let parts: Vec<Vec<usize>> = parts.collect();
         for part in &parts {
             assert!((6..=9).contains(&part.len()));
         }
-        let mut names: Vec<&str> = parts.iter().flatten().map(|mutant| mutant.name.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), mutants.len());
+        let places: BTreeSet<usize> = parts.into_iter().flatten().collect();
+        assert_eq!(places.len(), mutants.len());
     }
 
     #[test]

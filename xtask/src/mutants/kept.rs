@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::Mutant;
+use super::mutant::Mutant;
 use crate::Outcome;
 
 /// What a mutant came to.
@@ -86,6 +86,11 @@ impl Kept {
         Ok(())
     }
 
+    /// Adds what a mutant came to.
+    pub(super) fn add(&mut self, mutant: &Mutant, end: End) {
+        self.files.entry(mutant.file.clone()).or_default().ends.insert(mutant.name.clone(), end);
+    }
+
     /// Forgets what is known of files that are gone or have changed since.
     pub(super) fn keep_only<'a>(
         &mut self,
@@ -132,7 +137,7 @@ mod tests {
     const FILE: &str = "shared/src/month.rs";
 
     fn mutant(name: &str) -> Mutant {
-        Mutant { name: name.to_owned(), file: FILE.to_owned() }
+        Mutant { name: name.to_owned(), file: FILE.to_owned(), ..Mutant::default() }
     }
 
     #[test]

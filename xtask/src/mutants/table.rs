@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Mutant;
 use super::kept::{End, Kept};
+use super::mutant::Mutant;
 use crate::Outcome;
 
 /// The share of the viable mutants, in percent, that tests must notice.
