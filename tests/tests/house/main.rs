@@ -14,6 +14,7 @@ mod indicators;
 mod interest;
 mod layering;
 mod ledger;
+mod line;
 mod loan_life;
 mod loan_tables;
 mod many;
