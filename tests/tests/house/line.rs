@@ -18,10 +18,13 @@ fn ask(kind: &str, inputs: &Value) -> Value {
 #[test]
 fn the_last_value_that_is_taken_and_the_first_that_is_not() {
     let interest = |annual: &str| json!({"balance": "100", "annual_pct": annual, "days": 360});
+    let days = |from: &str, to: &str| json!({"current": "100", "from": from, "to": to});
     let birth = |month: &str| json!({"kind": "m60", "birth": month});
     for (kind, taken, refused) in [
         ("deposit_interest", interest("100"), interest("100.001")),
         ("retirement_age", birth("2130-12"), birth("2131-01")),
+        ("deposit_interest_days", days("2026-01-01", "2026-01-02"), days("2026-01-01", "2026-01-01")),
+        ("deposit_interest_days", days("2026-12-31", "2126-12-31"), days("2026-12-31", "2127-01-01")),
     ] {
         assert!(ask(kind, &taken)["result"].is_object(), "{taken}");
         assert_eq!(ask(kind, &refused)["error"]["code"], "out_of_range", "{refused}");
@@ -97,4 +100,43 @@ fn whether_a_deferral_counts_matters_where_there_is_one() {
     // What 2022 said of it was only read in notes, and only of that year: the answer is an estimate.
     let expected = json!({"months": "3", "deferral_counts": true, "estimate": true});
     assert_eq!(deferred["result"], expected);
+}
+
+#[test]
+fn interest_by_days_is_told_stretch_by_stretch() {
+    let moved = json!([{"date": "2026-07-01", "paid_in": "500", "paid_out": "200"}]);
+    let inputs = json!({"current": "10000", "from": "2026-06-29", "to": "2026-07-02", "movements": moved});
+    let answer = ask("deposit_interest_days", &inputs);
+    // 1.5 % over 360 days. Two days of 10,000 make 0.833 yuan, which the settlement of 30 June adds to the balance.
+    let first = &answer["result"]["settlements"][0];
+    assert_eq!((&first["interest"], &first["after"]), (&json!("0.83"), &json!("10000.83")));
+    let current = json!({
+        "side": "current", "from": "2026-06-29", "to": "2026-07-01", "days": "2", "balance": "10000.00", "rate": "1.5",
+        "interest": "0.833333333333",
+    });
+    assert_eq!(first["segments"][1], current, "{answer}");
+    // One day of 10,000.83 and of the 300 more makes 0.429.
+    let second = &answer["result"]["settlements"][1];
+    assert_eq!((&second["before"], &second["interest"]), (&json!("10300.83"), &json!("0.43")), "{answer}");
+    assert_eq!(
+        (&answer["result"]["interest"], &answer["result"]["after"]),
+        (&json!("1.26"), &json!("10301.26"))
+    );
+}
+
+#[test]
+fn of_two_rates_the_one_that_cannot_be_is_named() {
+    for (from, to, field) in [("101", "3", "from_pct"), ("3", "101", "to_pct"), ("100", "101", "to_pct")] {
+        let inputs = json!({"principal": "100000", "from_pct": from, "to_pct": to, "months": 12});
+        assert_eq!(ask("loan_rate_cut_saving", &inputs)["error"]["field"], field, "{inputs}");
+    }
+}
+
+#[test]
+fn digits_are_digits() {
+    for typed in ["1_0", "+5", "1e1", ".5"] {
+        let inputs = json!({"base_month": "100", "multiplier": typed, "months": "1"});
+        let answer = ask("rent_cap", &inputs);
+        assert!(answer["error"]["code"].is_string(), "{typed}: {answer}");
+    }
 }
