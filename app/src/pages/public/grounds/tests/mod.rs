@@ -9,7 +9,7 @@ use leptos::prelude::{Owner, Set as _};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use shared::catalog::{Decide, Group, service, services};
-use shared::contribution::{ArrearsFacts, BaseFacts, FlexibleFacts, ReliefFacts};
+use shared::contribution::{ArrearsFacts, BaseFacts, ContributionFacts, FlexibleFacts, ReliefFacts};
 use shared::loan::limit::LoanFacts;
 use shared::policy::packs;
 use shared::withdrawal::build::BuildFacts;
@@ -31,6 +31,7 @@ use shared::withdrawal::retirement::RetirementFacts;
 
 use super::{GROUPS, by_id};
 use crate::pages::public::answers::Answers;
+use crate::pages::public::contribution;
 use crate::pages::public::doors::WITHDRAWALS;
 use crate::pages::public::loan_limit;
 use crate::pages::public::question::{Place, Question, WANTED};
@@ -71,6 +72,7 @@ fn rules() -> Vec<(&'static str, BTreeSet<String>)> {
         ("illness", fields::<IllnessFacts>()),
         ("loan_limit", fields::<LoanFacts>()),
         ("base", fields::<BaseFacts>()),
+        ("monthly_contribution", fields::<ContributionFacts>()),
         ("flexible", fields::<FlexibleFacts>()),
         ("back_pay", fields::<ArrearsFacts>()),
         ("refund", fields::<ArrearsFacts>()),
@@ -79,7 +81,11 @@ fn rules() -> Vec<(&'static str, BTreeSet<String>)> {
 }
 
 fn questions(rule: &str) -> &'static [Question] {
-    by_id(rule).map_or(loan_limit::QUESTIONS, |ground| ground.questions)
+    match rule {
+        "loan_limit" => loan_limit::QUESTIONS,
+        "monthly_contribution" => contribution::QUESTIONS,
+        ground => by_id(ground).unwrap_or_else(|| panic!("{ground} has a page")).questions,
+    }
 }
 
 #[test]
