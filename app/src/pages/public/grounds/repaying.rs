@@ -3,6 +3,7 @@
 use super::common::{BALANCE, BORROWER, LENDER, PRICE};
 use super::{Ground, LEAD};
 use crate::pages::public::question::{Kind, Place, Question, YES_NO};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[REPAYMENT, OFFSET];
 
 const REPAYMENT: Ground = Ground {
     id: "repayment",
+    area: routes::WITHDRAWAL,
+    services: &["repayment"],
     name: phrase("还贷提取", "Loan repayment"),
     hint: phrase(
         "还了公积金贷款或商业住房贷款，自己来提取。",
@@ -57,6 +60,8 @@ const FOR_BANKS: Place = Place::Unless("lender", "fund");
 
 const OFFSET: Ground = Ground {
     id: "offset",
+    area: routes::WITHDRAWAL,
+    services: &["offset"],
     name: phrase("按月冲还贷", "Monthly offset"),
     hint: phrase(
         "签一次约，每月自动用公积金还房贷。",

@@ -29,12 +29,13 @@ use shared::withdrawal::rent::RentFacts;
 use shared::withdrawal::repayment::RepaymentFacts;
 use shared::withdrawal::retirement::RetirementFacts;
 
-use super::{GROUPS, by_id};
+use super::{GROUPS, all, by_id, by_service};
 use crate::pages::public::answers::Answers;
 use crate::pages::public::contribution;
 use crate::pages::public::doors::WITHDRAWALS;
 use crate::pages::public::loan_limit;
 use crate::pages::public::question::{Place, Question, WANTED};
+use crate::routes;
 use visitor::{Dice, answer_parts, asked, typings, walk};
 
 /// Known from the ledger alone, and nothing that a visitor could answer.
@@ -193,6 +194,28 @@ fn every_ground_of_the_catalog_has_its_page_which_says_who_decides() {
             Decide::Computed(_) => None,
         };
         assert_eq!(judged, manual, "{id}");
+    }
+}
+
+#[test]
+fn every_page_stands_in_the_area_of_its_services_and_asks_their_rule() {
+    let mut answered = BTreeSet::new();
+    for page in all() {
+        for id in page.services {
+            let service = service(id).unwrap_or_else(|| panic!("{}: {id} is no service", page.id));
+            let area = match service.group {
+                Group::Withdrawal => routes::WITHDRAWAL,
+                Group::Contribution => routes::CONTRIBUTION,
+                Group::Loan => panic!("{id} is asked on the pages of loans"),
+            };
+            assert_eq!(page.address(), format!("{area}/{}", page.id));
+            if let Decide::Computed(rule) = service.decide {
+                assert_eq!(json!(rule), json!(page.id), "{id}");
+            }
+            assert!(answered.insert(id), "two pages answer {id}");
+            assert_eq!(by_service(id).map(|page| page.id), Some(page.id));
+        }
+        assert!(service(page.calculator().service).is_some());
     }
 }
 
