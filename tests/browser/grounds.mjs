@@ -239,6 +239,12 @@ test("what the account of a member knows is filled in, except where the account 
   assert.equal(new URL(page.url()).search, "");
   await give(page, "已经办妥出境定居，并有定居证明吗", ["是"]);
   await says(page, await explained("emigration", { ...known, settled_abroad: true }));
+  await page.goto("/withdrawal/repayment");
+  await fill.click();
+  await page.waitForFunction((balance) => document.getElementById("balance").value === balance, known.balance);
+  // No book of ours has the last withdrawal on this ground: the reader must say it, and is told so.
+  assert.equal(await page.getByLabel("上次还贷提取是哪天").inputValue(), "");
+  assert.ok(await page.getByText("提取过的请自己填，账户信息里没有这一项").isVisible());
   await page.goto("/withdrawal/death");
   await page.getByRole("heading", { level: 1, name: "亲人去世" }).waitFor();
   await page.getByLabel("缴存人的账户余额").waitFor();

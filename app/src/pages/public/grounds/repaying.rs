@@ -38,8 +38,11 @@ const REPAYMENT: Ground = Ground {
             Kind::Date,
             phrase("上次还贷提取是哪天？", "When was the last such withdrawal?"),
         )
-        .hint("没有提取过就不填", "Leave it empty if there was none")
-        .at(Place::Detail),
+        // In no book of ours, so that no account can fill it in: it stands where everybody sees it.
+        .hint(
+            "没有提取过就不填。提取过的请自己填，账户信息里没有这一项",
+            "Leave it empty if there was none. If there was one, enter it yourself: your account does not know it",
+        ),
         PRICE.at(Place::Detail),
         Question::new("loan_amount", Kind::Money, phrase("住房贷款总额", "The loans for it"))
             .at(Place::Detail),

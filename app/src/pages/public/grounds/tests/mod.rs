@@ -220,6 +220,16 @@ fn every_page_stands_in_the_area_of_its_services_and_asks_their_rule() {
 }
 
 #[test]
+fn what_no_account_knows_of_an_earlier_withdrawal_is_asked_in_plain_sight() {
+    let asked = questions("repayment").iter().find(|question| question.field == "last_withdrawal").unwrap();
+    assert_eq!(asked.place, Place::First);
+    let hint = asked.hint.unwrap();
+    assert!(hint.zh.contains("请自己填") && hint.en.contains("enter it yourself"));
+    let conditions = service("repayment").unwrap().conditions;
+    assert!(conditions.iter().any(|said| said.zh.contains("由本人说明上次提取的日期")), "{conditions:?}");
+}
+
+#[test]
 fn illness_and_death_stand_in_no_address() {
     for (id, fields) in [
         ("illness", &["listed", "patient", "reimbursed", "borne", "withdrawn_for_illness"][..]),
