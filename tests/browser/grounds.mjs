@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, openPage, PHONE } from "./lib/browser.mjs";
+import { says } from "./lib/decision.mjs";
 import { calc, choose, type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
@@ -139,21 +140,6 @@ async function give(page, question, answer) {
 
 const explained = (rule, facts) => calc(hall, "explain", { rule, facts, date: "2026-11-23" });
 
-/** The page says what the rule says: the amount and its bounds, or every reason; and what would change it. */
-async function says(page, { decision, changes }) {
-  const grant = decision.outcome === "grant" ? decision.detail : decision.detail.estimate;
-  await page.locator(`.decision__head--${decision.outcome}`).waitFor();
-  if (grant) {
-    assert.equal(await page.locator(".decision__amount data").getAttribute("value"), grant.amount);
-    assert.equal(await page.locator(".decision__bound").count(), grant.bounds.length);
-  }
-  const reasons = await page.locator(".decision__reason-text").allInnerTexts();
-  assert.deepEqual(reasons, (decision.detail.because ?? []).map(({ text }) => text.zh));
-  const levers = await page.locator(".decision__lever").allInnerTexts();
-  assert.equal(levers.length, changes.length);
-  for (const [index, change] of changes.entries()) assert.ok(levers[index].includes(change.text.zh), `${levers[index]}: ${change.text.zh}`);
-}
-
 test("the list shows every ground of the catalog in the groups of daily life, and each opens", async () => {
   const services = await (await fetch(`${hall.address}/api/v1/catalog`)).json();
   const grounds = services.filter(({ group }) => group === "withdrawal").map(({ id }) => id);
@@ -253,6 +239,12 @@ test("what the account of a member knows is filled in, except where the account 
   assert.equal(new URL(page.url()).search, "");
   await give(page, "已经办妥出境定居，并有定居证明吗", ["是"]);
   await says(page, await explained("emigration", { ...known, settled_abroad: true }));
+  await page.goto("/withdrawal/repayment");
+  await fill.click();
+  await page.waitForFunction((balance) => document.getElementById("balance").value === balance, known.balance);
+  // No book of ours has the last withdrawal on this ground: the reader must say it, and is told so.
+  assert.equal(await page.getByLabel("上次还贷提取是哪天").inputValue(), "");
+  assert.ok(await page.getByText("提取过的请自己填，账户信息里没有这一项").isVisible());
   await page.goto("/withdrawal/death");
   await page.getByRole("heading", { level: 1, name: "亲人去世" }).waitFor();
   await page.getByLabel("缴存人的账户余额").waitFor();

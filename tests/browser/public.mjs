@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, PHONE } from "./lib/browser.mjs";
+import { says } from "./lib/decision.mjs";
 import { calc, choose, type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
@@ -162,20 +163,24 @@ test("the schedule sums to the loan and compares both ways", async () => {
   assert.deepEqual(page.faults, []);
 });
 
-test("the monthly contribution is bounded by the base of the district", async () => {
+test("the monthly contribution is that of the rule, with what would change it", async () => {
   const page = await visit("/contribution/monthly");
   await type(page, "上一年度的月平均工资", "50000");
   await page.getByLabel("在哪里缴存").selectOption("tinghu");
   await choose(page, "是哪一类单位", "企业或其他单位");
   await type(page, "单位缴存比例", "12");
   await type(page, "个人缴存比例", "12");
-  const answer = await fetch(`${hall.address}/api/v1/calc/contribution`, {
-    method: "POST", headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ base: "31314", unit_pct: "12", personal_pct: "12", mode: "each_side_half_up_yuan" }),
-  });
-  assert.equal(answer.status, 200, await answer.clone().text());
-  const { total } = await answer.json();
+  // The cap of the base, 31,314 yuan, at the highest rates: nothing raises that.
+  const { total } = await calc(hall, "contribution", { base: "31314", unit_pct: "12", personal_pct: "12", mode: "each_side_half_up_yuan" });
   assert.equal(Number(await amount(page)), Number(total));
+  assert.equal(await page.locator(".decision__lever").count(), 0);
+  const facts = { base: "8000", district: "tinghu", employer_kind: "enterprise", rate_employer: "8", rate_member: "8" };
+  await type(page, "上一年度的月平均工资", facts.base);
+  await type(page, "单位缴存比例", facts.rate_employer);
+  await type(page, "个人缴存比例", facts.rate_member);
+  const answer = await calc(hall, "explain", { rule: "monthly_contribution", facts, date: "2026-11-23" });
+  assert.deepEqual(answer.changes.map(({ field }) => field), ["base", "rate_employer", "rate_member"]);
+  await says(page, answer);
   await look(page, "public-contribution");
   assert.deepEqual(page.faults, []);
 });

@@ -1,7 +1,8 @@
 //! What people can change, rule by rule: the withdrawals that most people ask for.
 
 use crate::change::movable::{
-    MONTHS_MOST, balance, contributed_on, count, flag, last_twelve_months, money, number_of, the_same,
+    MONTHS_MOST, balance, closing, contributed_on, count, flag, last_twelve_months, money, number_of,
+    the_same,
 };
 use crate::change::search::month;
 use crate::change::{Movable, Rule, Unit};
@@ -65,10 +66,9 @@ pub static REPAYMENT: Rule<RepaymentFacts> = Rule {
 /// 退休提取
 pub static RETIREMENT: Rule<RetirementFacts> = Rule {
     decide: retirement::decide,
-    movable: &[
-        flag!(RetirementFacts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
-        flag!(RetirementFacts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
-        flag!(RetirementFacts, retired, 1, "已办理退休手续", "the retirement is completed"),
-    ],
+    movable: closing!(
+        RetirementFacts,
+        [flag!(RetirementFacts, retired, 1, "已办理退休手续", "the retirement is completed")]
+    ),
     later: the_same,
 };

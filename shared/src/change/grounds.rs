@@ -1,6 +1,6 @@
 //! What people can change: the further grounds of a withdrawal.
 
-use crate::change::movable::{MONTHS_MOST, balance, contributed_on, count, flag, money, the_same};
+use crate::change::movable::{MONTHS_MOST, balance, closing, contributed_on, count, flag, money, the_same};
 use crate::change::{Movable, Rule, Unit};
 use crate::withdrawal::build::{self, BuildFacts};
 use crate::withdrawal::death::{self, DeathFacts};
@@ -44,44 +44,30 @@ pub static OFFSET: Rule<OffsetFacts> =
 /// 丧失劳动能力提取
 pub static INCAPACITY: Rule<IncapacityFacts> = Rule {
     decide: incapacity::decide,
-    movable: &[
-        flag!(IncapacityFacts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
-        flag!(IncapacityFacts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
-        flag!(IncapacityFacts, employment_ended, 1, "与单位终止劳动关系", "the employment has ended"),
-    ],
+    movable: closing!(
+        IncapacityFacts,
+        [flag!(IncapacityFacts, employment_ended, 1, "与单位终止劳动关系", "the employment has ended")]
+    ),
     later: the_same,
 };
 
 /// 出境定居提取
-pub static EMIGRATION: Rule<EmigrationFacts> = Rule {
-    decide: emigration::decide,
-    movable: &[
-        flag!(EmigrationFacts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
-        flag!(EmigrationFacts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
-    ],
-    later: the_same,
-};
+pub static EMIGRATION: Rule<EmigrationFacts> =
+    Rule { decide: emigration::decide, movable: closing!(EmigrationFacts, []), later: the_same };
 
 /// 死亡提取
 pub static DEATH: Rule<DeathFacts> = Rule {
     decide: death::decide,
-    movable: &[
-        flag!(DeathFacts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
-        flag!(DeathFacts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
-        flag!(DeathFacts, right_shown, 1, "出示继承或受遗赠的证明", "the right to inherit is shown"),
-    ],
+    movable: closing!(
+        DeathFacts,
+        [flag!(DeathFacts, right_shown, 1, "出示继承或受遗赠的证明", "the right to inherit is shown")]
+    ),
     later: the_same,
 };
 
 /// 离职提取
-pub static LEAVING: Rule<LeavingFacts> = Rule {
-    decide: leaving::decide,
-    movable: &[
-        flag!(LeavingFacts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
-        flag!(LeavingFacts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
-    ],
-    later: the_same,
-};
+pub static LEAVING: Rule<LeavingFacts> =
+    Rule { decide: leaving::decide, movable: closing!(LeavingFacts, []), later: the_same };
 
 /// 物业费提取
 pub static PROPERTY_FEE: Rule<PropertyFeeFacts> = Rule {

@@ -75,7 +75,18 @@ macro_rules! balance {
     };
 }
 
-pub(super) use {balance, count, flag, money, percent};
+/// What stands in the way of closing an account, and what else the ground lets people change.
+macro_rules! closing {
+    ($facts:ty, [$($more:expr)?]) => {
+        &[
+            flag!($facts, loan_outstanding, 0, "还清公积金贷款", "the fund loan is settled"),
+            flag!($facts, sealed, 1, "单位办理账户封存", "the employer seals the account"),
+            $($more)?
+        ]
+    };
+}
+
+pub(super) use {balance, closing, count, flag, money, percent};
 
 /// Facts that time alone does not change.
 pub(super) fn the_same<F: Clone>(facts: &F, _: EffectiveDate, _: EffectiveDate) -> F {

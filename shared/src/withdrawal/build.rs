@@ -8,32 +8,26 @@ use crate::decision::Decision;
 use crate::findings::{Findings, plain, step};
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::withdrawal::facts::ground_facts;
 use crate::withdrawal::home::{self, Amounts, Cost, OWN_HOME, Start};
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct BuildFacts {
-    /// What is done.
-    pub work: Option<Work>,
-    /// Whether the member or the spouse owns the home and lives in it.
-    pub own_home: Option<bool>,
-    /// The day of the building permit, or of the approval of the overhaul.
-    #[serde(with = "crate::date::iso_optional")]
-    pub permitted: Option<Date>,
-    /// What was actually spent (receipts).
-    pub spent: Option<Money>,
-    /// Loans for it, zero when there is none.
-    pub loan: Option<Money>,
-    /// What the family has already withdrawn for this home (our ledger).
-    pub withdrawn_for_home: Money,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+ground_facts! {
+    /// What must be known.
+    pub struct BuildFacts {
+        /// What is done.
+        pub work: Option<Work>,
+        /// Whether the member or the spouse owns the home and lives in it.
+        pub own_home: Option<bool>,
+        /// The day of the building permit, or of the approval of the overhaul.
+        #[serde(with = "crate::date::iso_optional")]
+        pub permitted: Option<Date>,
+        /// What was actually spent (receipts).
+        pub spent: Option<Money>,
+        /// Loans for it, zero when there is none.
+        pub loan: Option<Money>,
+        /// What the family has already withdrawn for this home (our ledger).
+        pub withdrawn_for_home: Money,
+    }
 }
 
 /// What is done.

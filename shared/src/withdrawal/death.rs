@@ -6,33 +6,20 @@ use time::Date;
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Decision, Reason};
 use crate::findings::{Condition, Findings, plain, step, zh_en};
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::withdrawal::closing::{self, Account};
+use crate::withdrawal::closing;
+use crate::withdrawal::facts::closing_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct DeathFacts {
-    /// Whether the member has died or been declared dead (civil registry, court).
-    pub died: Option<bool>,
-    /// Who applies.
-    pub claimant: Option<Claimant>,
-    /// Whether the right to inherit is shown: by a notarial deed, a judgment, or an agreement of all heirs.
-    pub right_shown: Option<bool>,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Interest up to the day before payment (our ledger).
-    pub interest: Money,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether the employer has sealed the account (our ledger).
-    pub sealed: Option<bool>,
-    /// Whether another withdrawal of this estate is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban on the member after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+closing_facts! {
+    /// What must be known.
+    pub struct DeathFacts {
+        /// Whether the member has died or been declared dead (civil registry, court).
+        pub died: Option<bool>,
+        /// Who applies.
+        pub claimant: Option<Claimant>,
+        /// Whether the right to inherit is shown: by a notarial deed, a judgment, or an agreement of all heirs.
+        pub right_shown: Option<bool>,
+    }
 }
 
 /// Who applies.
@@ -109,13 +96,7 @@ pub fn decide(facts: &DeathFacts, policy: &Policy, day: EffectiveDate) -> Decisi
     ban_on_the_member(&mut findings, facts.banned_until);
     findings.must(facts.died, &DIED);
     entitled(&mut findings, facts);
-    let account = Account {
-        balance: facts.balance,
-        interest: facts.interest,
-        loan_outstanding: facts.loan_outstanding,
-        sealed: facts.sealed,
-    };
-    closing::settle(findings, &account)
+    closing::settle(findings, &facts.account())
 }
 
 fn entitled(findings: &mut Findings<'_>, facts: &DeathFacts) {

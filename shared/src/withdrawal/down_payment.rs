@@ -1,6 +1,5 @@
 //! 购房首付款提取: withdrawing the down payment of a new home before it is paid.
 
-use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
@@ -8,36 +7,30 @@ use crate::decision::{Bound, Cite, Decision};
 use crate::findings::{Findings, Parameter, less_withdrawn, plain, step};
 use crate::money::Money;
 use crate::policy::{InForce, Policy};
+use crate::withdrawal::facts::ground_facts;
 use crate::withdrawal::family::{self, Buyer};
 use crate::withdrawal::home::{self, Amounts, CONTRACT, PRICE};
 use crate::withdrawal::purchase::HomeKind;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct DownPaymentFacts {
-    /// The day the contract was filed (housing authority).
-    #[serde(with = "crate::date::iso_optional")]
-    pub contract_filed: Option<Date>,
-    /// What is bought.
-    pub kind: Option<HomeKind>,
-    /// Whose home it is.
-    pub buyer: Option<Buyer>,
-    /// Price of the home.
-    pub price: Option<Money>,
-    /// The down payment by the contract.
-    pub down_payment: Option<Money>,
-    /// Loans that will pay the rest, zero when there is none.
-    pub loan: Option<Money>,
-    /// What the family has already withdrawn for this home (our ledger).
-    pub withdrawn_for_home: Money,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+ground_facts! {
+    /// What must be known.
+    pub struct DownPaymentFacts {
+        /// The day the contract was filed (housing authority).
+        #[serde(with = "crate::date::iso_optional")]
+        pub contract_filed: Option<Date>,
+        /// What is bought.
+        pub kind: Option<HomeKind>,
+        /// Whose home it is.
+        pub buyer: Option<Buyer>,
+        /// Price of the home.
+        pub price: Option<Money>,
+        /// The down payment by the contract.
+        pub down_payment: Option<Money>,
+        /// Loans that will pay the rest, zero when there is none.
+        pub loan: Option<Money>,
+        /// What the family has already withdrawn for this home (our ledger).
+        pub withdrawn_for_home: Money,
+    }
 }
 
 /// 购房首付款提取

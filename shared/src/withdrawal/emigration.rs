@@ -1,34 +1,18 @@
 //! 出境定居提取: the closing withdrawal of a member who settles abroad.
 
-use serde::{Deserialize, Serialize};
-use time::Date;
-
 use crate::date::EffectiveDate;
 use crate::decision::Decision;
 use crate::findings::{Condition, Findings};
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::withdrawal::closing::{self, Account};
+use crate::withdrawal::closing;
+use crate::withdrawal::facts::closing_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct EmigrationFacts {
-    /// Whether the person has settled abroad and can show it.
-    pub settled_abroad: Option<bool>,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Interest up to the day before payment (our ledger).
-    pub interest: Money,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether the employer has sealed the account (our ledger).
-    pub sealed: Option<bool>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+closing_facts! {
+    /// What must be known.
+    pub struct EmigrationFacts {
+        /// Whether the person has settled abroad and can show it.
+        pub settled_abroad: Option<bool>,
+    }
 }
 
 const SETTLED: Condition = Condition {
@@ -68,11 +52,5 @@ pub fn decide(facts: &EmigrationFacts, policy: &Policy, day: EffectiveDate) -> D
     let mut findings = Findings::new(policy, day, ["第24条第（4）项", "第24条第（8）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     findings.must(facts.settled_abroad, &SETTLED);
-    let account = Account {
-        balance: facts.balance,
-        interest: facts.interest,
-        loan_outstanding: facts.loan_outstanding,
-        sealed: facts.sealed,
-    };
-    closing::settle(findings, &account)
+    closing::settle(findings, &facts.account())
 }

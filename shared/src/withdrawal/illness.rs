@@ -8,29 +8,23 @@ use crate::decision::{Bound, Decision};
 use crate::findings::{Condition, Findings, Parameter, Window, less_withdrawn, plain, step};
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::withdrawal::facts::ground_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct IllnessFacts {
-    /// Whether the diagnosis is one of the centre's list of serious illnesses.
-    pub listed: Option<bool>,
-    /// Who is ill.
-    pub patient: Option<Patient>,
-    /// The day of reimbursement by the medical insurance.
-    #[serde(with = "crate::date::iso_optional")]
-    pub reimbursed: Option<Date>,
-    /// What the person bore after reimbursement.
-    pub borne: Option<Money>,
-    /// What has already been withdrawn for this treatment (our ledger).
-    pub withdrawn_for_illness: Money,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+ground_facts! {
+    /// What must be known.
+    pub struct IllnessFacts {
+        /// Whether the diagnosis is one of the centre's list of serious illnesses.
+        pub listed: Option<bool>,
+        /// Who is ill.
+        pub patient: Option<Patient>,
+        /// The day of reimbursement by the medical insurance.
+        #[serde(with = "crate::date::iso_optional")]
+        pub reimbursed: Option<Date>,
+        /// What the person bore after reimbursement.
+        pub borne: Option<Money>,
+        /// What has already been withdrawn for this treatment (our ledger).
+        pub withdrawn_for_illness: Money,
+    }
 }
 
 /// Who is ill.

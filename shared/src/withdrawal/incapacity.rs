@@ -1,36 +1,20 @@
 //! 完全丧失劳动能力提取: the closing withdrawal of a member who can no longer work.
 
-use serde::{Deserialize, Serialize};
-use time::Date;
-
 use crate::date::EffectiveDate;
 use crate::decision::Decision;
 use crate::findings::{Condition, Findings};
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::withdrawal::closing::{self, Account};
+use crate::withdrawal::closing;
+use crate::withdrawal::facts::closing_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct IncapacityFacts {
-    /// Whether all capacity to work is lost (assessment of the labour authority).
-    pub lost_all_capacity: Option<bool>,
-    /// Whether the employment has ended (social insurance register).
-    pub employment_ended: Option<bool>,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Interest up to the day before payment (our ledger).
-    pub interest: Money,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether the employer has sealed the account (our ledger).
-    pub sealed: Option<bool>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+closing_facts! {
+    /// What must be known.
+    pub struct IncapacityFacts {
+        /// Whether all capacity to work is lost (assessment of the labour authority).
+        pub lost_all_capacity: Option<bool>,
+        /// Whether the employment has ended (social insurance register).
+        pub employment_ended: Option<bool>,
+    }
 }
 
 const CAPACITY: Condition = Condition {
@@ -90,11 +74,5 @@ pub fn decide(facts: &IncapacityFacts, policy: &Policy, day: EffectiveDate) -> D
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     findings.must(facts.lost_all_capacity, &CAPACITY);
     findings.must(facts.employment_ended, &EMPLOYMENT);
-    let account = Account {
-        balance: facts.balance,
-        interest: facts.interest,
-        loan_outstanding: facts.loan_outstanding,
-        sealed: facts.sealed,
-    };
-    closing::settle(findings, &account)
+    closing::settle(findings, &facts.account())
 }

@@ -1,36 +1,20 @@
 //! 离职、离开本市提取: whether a member who left the employer or the city may close the account.
 
-use serde::{Deserialize, Serialize};
-use time::Date;
-
 use crate::date::EffectiveDate;
 use crate::decision::{Decision, Reason};
 use crate::findings::{Condition, Findings, plain};
-use crate::money::Money;
 use crate::policy::{Policy, Regulation};
-use crate::withdrawal::closing::{self, Account};
+use crate::withdrawal::closing;
+use crate::withdrawal::facts::closing_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LeavingFacts {
-    /// Whether the employment has ended.
-    pub employment_ended: Option<bool>,
-    /// Whether a new employer already contributes, here or elsewhere.
-    pub contributes_again: Option<bool>,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Interest up to the day before payment (our ledger).
-    pub interest: Money,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether the employer has sealed the account (our ledger).
-    pub sealed: Option<bool>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+closing_facts! {
+    /// What must be known.
+    pub struct LeavingFacts {
+        /// Whether the employment has ended.
+        pub employment_ended: Option<bool>,
+        /// Whether a new employer already contributes, here or elsewhere.
+        pub contributes_again: Option<bool>,
+    }
 }
 
 /// The open point that the ground stands and falls with.
@@ -77,13 +61,7 @@ pub fn decide(facts: &LeavingFacts, policy: &Policy, day: EffectiveDate) -> Deci
     findings.must(facts.employment_ended, &EMPLOYMENT);
     one_account_only(&mut findings, facts.contributes_again);
     findings.unknown(KEY);
-    let account = Account {
-        balance: facts.balance,
-        interest: facts.interest,
-        loan_outstanding: facts.loan_outstanding,
-        sealed: facts.sealed,
-    };
-    closing::settle(findings, &account)
+    closing::settle(findings, &facts.account())
 }
 
 fn one_account_only(findings: &mut Findings<'_>, contributes_again: Option<bool>) {

@@ -8,27 +8,21 @@ use crate::decision::{Bound, Cite, Decision};
 use crate::findings::{Findings, Parameter, Window, less_withdrawn, plain, step};
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::withdrawal::facts::ground_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LiftFacts {
-    /// The day of the invoice.
-    #[serde(with = "crate::date::iso_optional")]
-    pub invoiced: Option<Date>,
-    /// In whose home the lift was added (real-estate register).
-    pub home: Option<LiftHome>,
-    /// What the household bears of the cost, subsidies taken off.
-    pub share: Option<Money>,
-    /// What has already been withdrawn for this lift (our ledger).
-    pub withdrawn_for_lift: Money,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+ground_facts! {
+    /// What must be known.
+    pub struct LiftFacts {
+        /// The day of the invoice.
+        #[serde(with = "crate::date::iso_optional")]
+        pub invoiced: Option<Date>,
+        /// In whose home the lift was added (real-estate register).
+        pub home: Option<LiftHome>,
+        /// What the household bears of the cost, subsidies taken off.
+        pub share: Option<Money>,
+        /// What has already been withdrawn for this lift (our ledger).
+        pub withdrawn_for_lift: Money,
+    }
 }
 
 /// Whose home it is, seen from the member who withdraws.

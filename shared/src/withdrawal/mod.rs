@@ -6,6 +6,7 @@ mod closing;
 pub mod death;
 pub mod down_payment;
 pub mod emigration;
+mod facts;
 pub mod family;
 mod home;
 pub mod illness;

@@ -1,40 +1,31 @@
 //! 物业费提取: withdrawing for the property-management fee of one's own home.
 
-use serde::{Deserialize, Serialize};
-use time::Date;
-
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Reason};
 use crate::findings::{Findings, Months, Parameter, less_withdrawn, plain, step, yuan, zh_en};
 use crate::money::Money;
 use crate::policy::{InForce, Policy, Regulation};
+use crate::withdrawal::facts::ground_facts;
 use crate::withdrawal::home::OWN_HOME;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PropertyFeeFacts {
-    /// Whether the member or the spouse owns the home and lives in it (real-estate register).
-    pub own_home: Option<bool>,
-    /// For how many homes the family withdraws this year, this one included.
-    pub homes: Option<u16>,
-    /// Whether there is a loan on the home.
-    pub has_loan: Option<bool>,
-    /// Months in a row, up to last month, in which that loan was repaid regularly (our ledger, or the bank).
-    pub months_regular: Option<u16>,
-    /// The year's fee by its receipts; none for a withdrawal without papers.
-    pub fee: Option<Money>,
-    /// What the member has withdrawn for property fees this year (our ledger).
-    pub withdrawn_this_year: Money,
-    /// What the family, the member included, has withdrawn for them this year (our ledger).
-    pub family_withdrawn_this_year: Money,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Whether another such withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+ground_facts! {
+    /// What must be known.
+    pub struct PropertyFeeFacts {
+        /// Whether the member or the spouse owns the home and lives in it (real-estate register).
+        pub own_home: Option<bool>,
+        /// For how many homes the family withdraws this year, this one included.
+        pub homes: Option<u16>,
+        /// Whether there is a loan on the home.
+        pub has_loan: Option<bool>,
+        /// Months in a row, up to last month, in which that loan was repaid regularly (our ledger, or the bank).
+        pub months_regular: Option<u16>,
+        /// The year's fee by its receipts; none for a withdrawal without papers.
+        pub fee: Option<Money>,
+        /// What the member has withdrawn for property fees this year (our ledger).
+        pub withdrawn_this_year: Money,
+        /// What the family, the member included, has withdrawn for them this year (our ledger).
+        pub family_withdrawn_this_year: Money,
+    }
 }
 
 /// 物业费提取

@@ -22,7 +22,7 @@ pub struct RepaymentFacts {
     pub repaid: Option<Money>,
     /// Principal and interest still to pay; shown, decides nothing.
     pub remaining: Option<Money>,
-    /// The last withdrawal on this ground; none when there was none (our ledger).
+    /// The last withdrawal on this ground; none when there was none (the applicant: our books hold withdrawals for rent alone).
     #[serde(with = "crate::date::iso_optional")]
     pub last_withdrawal: Option<Date>,
     /// Balance of the account (our ledger).

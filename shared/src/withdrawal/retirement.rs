@@ -1,41 +1,27 @@
 //! 退休提取: the closing withdrawal on retirement.
 
-use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
 use crate::decision::{Cite, Decision, Reason};
 use crate::findings::{Findings, plain, step, zh_en};
-use crate::money::Money;
 use crate::month::Month;
 use crate::policy::Policy;
 use crate::retirement::{Worker, statutory};
-use crate::withdrawal::closing::{self, Account};
+use crate::withdrawal::closing;
+use crate::withdrawal::facts::closing_facts;
 
-/// What must be known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct RetirementFacts {
-    /// Which of the three statutory ages applies.
-    pub kind: Option<Worker>,
-    /// Birthday (identity card).
-    #[serde(with = "crate::date::iso_optional")]
-    pub birth: Option<Date>,
-    /// Whether the person has a retirement document.
-    pub retired: Option<bool>,
-    /// Balance of the account (our ledger).
-    pub balance: Option<Money>,
-    /// Interest up to the day before payment (our ledger).
-    pub interest: Money,
-    /// Whether a fund loan is still being repaid (our ledger).
-    pub loan_outstanding: Option<bool>,
-    /// Whether the employer has sealed the account (our ledger).
-    pub sealed: Option<bool>,
-    /// Whether another retirement withdrawal is being handled (our ledger).
-    pub other_in_flight: bool,
-    /// Last day of a ban after a false withdrawal or loan.
-    #[serde(with = "crate::date::iso_optional")]
-    pub banned_until: Option<Date>,
+closing_facts! {
+    /// What must be known.
+    pub struct RetirementFacts {
+        /// Which of the three statutory ages applies.
+        pub kind: Option<Worker>,
+        /// Birthday (identity card).
+        #[serde(with = "crate::date::iso_optional")]
+        pub birth: Option<Date>,
+        /// Whether the person has a retirement document.
+        pub retired: Option<bool>,
+    }
 }
 
 /// 退休提取
@@ -64,13 +50,7 @@ pub fn decide(facts: &RetirementFacts, policy: &Policy, day: EffectiveDate) -> D
     let mut findings = Findings::new(policy, day, ["第24条第（2）项", "第24条第（6）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     has_retired(&mut findings, facts);
-    let account = Account {
-        balance: facts.balance,
-        interest: facts.interest,
-        loan_outstanding: facts.loan_outstanding,
-        sealed: facts.sealed,
-    };
-    closing::settle(findings, &account)
+    closing::settle(findings, &facts.account())
 }
 
 /// The month in which the person reaches the statutory age that applies on the day.

@@ -1,6 +1,5 @@
 //! The tests of the whole house, one program: linking is what costs.
 
-mod centre_refusals;
 mod centres;
 mod changes;
 mod contribution_properties;
@@ -21,8 +20,8 @@ mod many;
 mod other_centres;
 mod over_time;
 mod policy;
-mod policy_refusals;
 mod questions;
+mod refusals;
 mod remittance;
 mod remittance_scale;
 mod tidy;

@@ -58,6 +58,17 @@ fn nothing_is_left_for_later() {
     }
 }
 
+/// Serde does not promise that a struct with a flattened part refuses fields that it does not know.
+#[test]
+fn a_struct_that_refuses_unknown_fields_has_no_flattened_part() {
+    for file in with_ending(&files(), &[".rs"]).filter(|file| *file != "tests/tests/house/tidy.rs") {
+        for item in read(file).split("\n}") {
+            let both = item.contains("deny_unknown_fields") && item.contains("#[serde(flatten)]");
+            assert!(!both, "{file} must take a struct apart by hand:{item}");
+        }
+    }
+}
+
 #[test]
 fn components_use_tokens_only() {
     for file in with_ending(&files(), &[".css"]).filter(|file| !file.ends_with("tokens.css")) {

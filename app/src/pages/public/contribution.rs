@@ -1,6 +1,7 @@
 //! 月缴存额: what employer and member pay in each month.
 
 use leptos::prelude::*;
+use serde_json::Map;
 use shared::contribution::{ContributionFacts, explain};
 
 use super::answers::Answers;
@@ -47,25 +48,15 @@ const CALCULATOR: Calculator = Calculator {
     },
     account: None,
     service: "monthly_contribution",
-    explain: Explain::Own(|answers, policy, day| (explain(&facts(answers), policy, day).decision, vec![])),
+    explain: Explain::Rule("monthly_contribution"),
 };
 
-fn facts(answers: Answers) -> ContributionFacts {
-    ContributionFacts {
-        base: answers.parsed("base"),
-        district: answers.text("district").get(),
-        employer_kind: answers.one_of("employer_kind"),
-        rate_employer: answers.parsed("rate_employer"),
-        rate_member: answers.parsed("rate_member"),
-    }
-}
-
-/// Both sides of the answer, side by side.
+/// Both sides of the answer, side by side. The rule alone is asked: the decision beside it searches for what would change it.
 fn sides(answers: Answers) -> AnyView {
     let state = HallState::here();
     let deposit = Memo::new(move |_| {
-        let policy = state.policy.get()?;
-        explain(&facts(answers), &policy, answers.day()?).deposit
+        let facts: ContributionFacts = serde_json::from_value(answers.facts(Map::new())).ok()?;
+        explain(&facts, &*state.policy.get()?, answers.day()?).deposit
     });
     let bars = move || {
         let bar = |label, amount| Bar { label, amount, marked: false };

@@ -3,24 +3,17 @@
 use super::contribution::{DISTRICT, QUESTIONS as MONTHLY};
 use super::grounds::Ground;
 use super::question::{Kind, MONTHS, Place, Question, YES_NO, joined};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
 /// Every page whose answer is a rule of contribution, apart from the monthly contribution, which has a chart.
 pub(super) const PAGES: &[Ground] = &[BASE, FLEXIBLE, BACK_PAY, REFUND, RELIEF];
 
-/// The services of the guide that these pages answer.
-pub(super) const SERVICES: [(&str, &str); 6] = [
-    ("base_adjustment", "base"),
-    ("flexible_contribution", "flexible"),
-    ("back_pay", "back_pay"),
-    ("contribution_refund", "refund"),
-    ("deferral", "relief"),
-    ("lowered_rate", "relief"),
-];
-
 const BASE: Ground = Ground {
     id: "base",
+    area: routes::CONTRIBUTION,
+    services: &["base_adjustment"],
     name: phrase("缴存基数怎么定？", "What is the base?"),
     hint: phrase(
         "按上一年度工资，新参加工作、新调入的按当月工资。",
@@ -91,6 +84,8 @@ const INCOME: Question = Question::new(
 
 const FLEXIBLE: Ground = Ground {
     id: "flexible",
+    area: routes::CONTRIBUTION,
+    services: &["flexible_contribution"],
     name: phrase("灵活就业怎么缴存？", "How do self-employed people pay?"),
     hint: phrase(
         "没有单位也可以自愿缴存，算一算每月存多少。",
@@ -153,6 +148,8 @@ const ARREARS: &[Question] =
 
 const BACK_PAY: Ground = Ground {
     id: "back_pay",
+    area: routes::CONTRIBUTION,
+    services: &["back_pay"],
     name: phrase("少缴、漏缴补多少？", "What must be made up?"),
     hint: phrase("按缴至年月，单位和个人各补多少。", "By the paid-to month, for employer and member."),
     title: phrase("少缴、漏缴了，要补多少？", "Too little was paid: what must be made up?"),
@@ -171,6 +168,8 @@ const BACK_PAY: Ground = Ground {
 
 const REFUND: Ground = Ground {
     id: "refund",
+    area: routes::CONTRIBUTION,
+    services: &["contribution_refund"],
     name: phrase("缴错了退多少？", "What was paid too much?"),
     hint: phrase("多缴、错缴的，先算出多了多少。", "See what was paid too much."),
     title: phrase("多缴、错缴了，能退多少？", "Too much was paid: what comes back?"),
@@ -192,6 +191,8 @@ const REFUND: Ground = Ground {
 
 const RELIEF: Ground = Ground {
     id: "relief",
+    area: routes::CONTRIBUTION,
+    services: &["deferral", "lowered_rate"],
     name: phrase("单位困难，缓缴或降比例", "An employer in hardship"),
     hint: phrase("能不能办、能办多久、少缴多少。", "Whether it may, for how long, and what it saves."),
     title: phrase("单位有困难，能缓缴或降低比例吗？", "May our company defer, or pay a lower rate?"),

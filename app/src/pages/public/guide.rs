@@ -6,7 +6,6 @@ use leptos_router::hooks::use_params_map;
 use shared::catalog::{Applicant, Channel, Decide, Group, Service};
 use shared::text::Text;
 
-use super::contributions;
 use super::grounds::{self, Ground};
 use crate::hall::HallState;
 use crate::pages::reading::{fetched, shown};
@@ -175,9 +174,6 @@ fn calculator(id: &str) -> Option<String> {
         "prepayment" | "postponement" | "settlement" | "overdue" | "fund_offset" => {
             Some(routes::LOAN_LIFE.to_owned())
         }
-        _ => {
-            let page = contributions::SERVICES.iter().find(|(service, _)| *service == id);
-            grounds::by_id(page.map_or(id, |(_, page)| *page)).map(Ground::address)
-        }
+        _ => grounds::by_service(id).map(Ground::address),
     }
 }

@@ -60,10 +60,16 @@ fn repayment() -> Service {
         "repayment",
         ("偿还贷款提取", "withdrawal for loan repayment"),
         Articles::both("第24条第（5）项", "第24条第（3）项"),
-        &[(
-            "有购房贷款，提取不超过已还的本金和利息",
-            "a purchase loan; not more than principal and interest paid",
-        )],
+        &[
+            (
+                "有购房贷款，提取不超过已还的本金和利息",
+                "a purchase loan; not more than principal and interest paid",
+            ),
+            (
+                "以前办过还贷提取的，由本人说明上次提取的日期（系统里没有这项记录）；间隔按本市规定",
+                "the day of an earlier such withdrawal is stated by the applicant, since our books lack it; the city says how long must pass",
+            ),
+        ],
         &[("商业贷款：借款合同和还款明细", "for a bank loan: the contract and the statement of payments")],
         Computed::Repayment,
     )

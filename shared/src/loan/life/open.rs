@@ -1,6 +1,7 @@
 //! 组合贷、商转公、异地贷: loans whose rules were not found. What can be computed is shown, and a person decides.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Decision, Grant};
@@ -10,9 +11,9 @@ use crate::loan::limit::{LoanFacts, applied_for, found};
 use crate::money::Money;
 use crate::policy::Policy;
 
-/// What must be known of a combined loan.
+/// What must be known of a combined loan. Written and read as one object: the facts of a fund loan and the amount beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(try_from = "Map<String, Value>")]
 pub struct CombinedFacts {
     /// The part that the fund lends.
     #[serde(flatten)]
@@ -21,15 +22,43 @@ pub struct CombinedFacts {
     pub needed: Option<Money>,
 }
 
-/// What must be known of a bank loan that becomes a fund loan.
+/// What must be known of a bank loan that becomes a fund loan; as one object, like [`CombinedFacts`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(try_from = "Map<String, Value>")]
 pub struct BankLoanFacts {
     /// The fund loan that takes its place.
     #[serde(flatten)]
     pub loan: LoanFacts,
     /// Principal of the bank loan that is still owed (the bank).
     pub remaining: Option<Money>,
+}
+
+impl TryFrom<Map<String, Value>> for CombinedFacts {
+    type Error = serde_json::Error;
+
+    fn try_from(facts: Map<String, Value>) -> Result<CombinedFacts, serde_json::Error> {
+        let (loan, needed) = apart(facts, "needed")?;
+        Ok(CombinedFacts { loan, needed })
+    }
+}
+
+impl TryFrom<Map<String, Value>> for BankLoanFacts {
+    type Error = serde_json::Error;
+
+    fn try_from(facts: Map<String, Value>) -> Result<BankLoanFacts, serde_json::Error> {
+        let (loan, remaining) = apart(facts, "remaining")?;
+        Ok(BankLoanFacts { loan, remaining })
+    }
+}
+
+/// The amount of this name, and the facts of the loan, which refuse whatever else is there. By hand, since serde does not
+/// promise that a flattened struct refuses anything.
+fn apart(
+    mut facts: Map<String, Value>,
+    amount: &str,
+) -> Result<(LoanFacts, Option<Money>), serde_json::Error> {
+    let amount = facts.remove(amount).map(Option::deserialize).transpose()?.flatten();
+    Ok((LoanFacts::deserialize(Value::Object(facts))?, amount))
 }
 
 /// 组合贷款: what the fund would lend of an amount, and what a bank would.
@@ -180,13 +209,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_loan_s_facts_stand_beside_the_amount_and_others_are_refused() {
+    fn the_loan_s_facts_stand_beside_the_amount() {
         let read = |json: &str| serde_json::from_str::<CombinedFacts>(json);
         let facts = read(r#"{"needed":"700000","term_years":30,"banned_until":null}"#).unwrap();
         let loan = LoanFacts { term_years: Some(30), ..LoanFacts::default() };
         assert_eq!(facts, CombinedFacts { loan, needed: Some(Money::yuan(700_000)) });
         assert_eq!(read(&serde_json::to_string(&facts).unwrap()).unwrap(), facts);
-        assert!(read(r#"{"needed":"700000","years":30}"#).is_err());
-        assert!(serde_json::from_str::<BankLoanFacts>(r#"{"needed":"700000"}"#).is_err());
+        assert_eq!(read(r#"{"needed":null}"#).unwrap(), CombinedFacts::default());
+        assert_eq!(read("{}").unwrap(), CombinedFacts::default());
+    }
+
+    #[test]
+    fn what_is_no_fact_is_refused_by_its_name() {
+        let combined = |json: &str| serde_json::from_str::<CombinedFacts>(json).unwrap_err().to_string();
+        let taken_over = |json: &str| serde_json::from_str::<BankLoanFacts>(json).unwrap_err().to_string();
+        for (said, names) in [
+            (combined(r#"{"needed":"700000","years":30}"#), "years"),
+            (combined(r#"{"remaining":"700000"}"#), "remaining"),
+            (combined(r#"{"loan":{"term_years":30}}"#), "loan"),
+            (taken_over(r#"{"needed":"700000"}"#), "needed"),
+            (taken_over(r#"{"term_years":30,"bank_rate":"3.1"}"#), "bank_rate"),
+        ] {
+            assert!(said.starts_with(&format!("unknown field `{names}`")), "{said}");
+        }
+        assert!(combined(r#"{"needed":"much"}"#).contains("金额"), "{}", combined(r#"{"needed":"much"}"#));
     }
 }

@@ -3,6 +3,7 @@
 use super::common::{BALANCE, BUYER, CONTRACT_FILED, HOME_KIND, LOAN, OWN_HOME, PRICE, WITHDRAWN_FOR_HOME};
 use super::{Ground, LEAD};
 use crate::pages::public::question::{Kind, Question};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[PURCHASE, DOWN_PAYMENT, BUILD];
 
 const PURCHASE: Ground = Ground {
     id: "purchase",
+    area: routes::WITHDRAWAL,
+    services: &["purchase"],
     name: phrase("购房", "Home purchase"),
     hint: phrase("本人、配偶或父母子女买房。", "You, your spouse, parents or children buy a home."),
     title: phrase("购房能提取吗？", "May I withdraw for a home purchase?"),
@@ -22,6 +25,8 @@ const PURCHASE: Ground = Ground {
 
 const DOWN_PAYMENT: Ground = Ground {
     id: "down_payment",
+    area: routes::WITHDRAWAL,
+    services: &["down_payment"],
     name: phrase("付首付款", "Down payment"),
     hint: phrase("买新房时，提取出来支付首付款。", "A new home: withdraw to pay its down payment."),
     title: phrase("首付款能用公积金付吗？", "May I pay the down payment from the fund?"),
@@ -55,6 +60,8 @@ const DOWN_PAYMENT: Ground = Ground {
 
 const BUILD: Ground = Ground {
     id: "build",
+    area: routes::WITHDRAWAL,
+    services: &["build"],
     name: phrase("建房、大修", "Building or overhaul"),
     hint: phrase("建造、翻建或大修自己住的房子。", "You build, rebuild or overhaul the home you live in."),
     title: phrase("建房、翻建、大修能提取吗？", "May I withdraw to build or overhaul?"),

@@ -87,7 +87,7 @@ pub(super) const EMPLOYMENT_ENDED: Question = Question::new(
 );
 
 /// 账户封存
-pub(super) const SEALED: Question = Question::new(
+const SEALED: Question = Question::new(
     "sealed",
     YES_NO,
     phrase("单位已经把账户封存了吗？", "Has the employer sealed the account?"),
@@ -95,8 +95,11 @@ pub(super) const SEALED: Question = Question::new(
 .hint("封存由单位办理，可以问单位经办人", "Employers do this: ask yours");
 
 /// 公积金贷款
-pub(super) const LOAN_OUTSTANDING: Question = Question::new(
+const LOAN_OUTSTANDING: Question = Question::new(
     "loan_outstanding",
     HAVE_NOT,
     phrase("还有没还清的公积金贷款吗？", "Is a provident fund loan still being repaid?"),
 );
+
+/// What every ground asks that closes the account.
+pub(super) const CLOSING: &[Question] = &[SEALED, LOAN_OUTSTANDING, BALANCE];

@@ -1,8 +1,9 @@
 //! 退休或离开: grounds that close the account.
 
-use super::common::{BALANCE, EMPLOYMENT_ENDED, LOAN_OUTSTANDING, SEALED};
+use super::common::{CLOSING, EMPLOYMENT_ENDED};
 use super::{Ground, Judged};
-use crate::pages::public::question::{BIRTH, HAVE_NOT, Place, Question, WORKER, YES_NO};
+use crate::pages::public::question::{BIRTH, HAVE_NOT, Place, Question, WORKER, YES_NO, joined};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[RETIREMENT, EMIGRATION, LEAVING];
 
 const RETIREMENT: Ground = Ground {
     id: "retirement",
+    area: routes::WITHDRAWAL,
+    services: &["retirement"],
     name: phrase("退休", "Retirement"),
     hint: phrase(
         "达到法定退休年龄，提取全部余额并销户。",
@@ -20,22 +23,22 @@ const RETIREMENT: Ground = Ground {
         "退休可以一次提取全部余额并销户。法定退休年龄按出生年月逐步延迟，这里一并算好。",
         "On retirement the whole balance is paid and the account closed. The statutory age rises step by step with the month of birth; it is worked out here.",
     ),
-    questions: &[
-        WORKER,
-        BIRTH.hint(
-            "例如 1966-05-06。只在本机使用，不会写进网址",
-            "For example 1966-05-06. Used on this device only and kept out of the address",
-        ),
-        Question::new(
-            "retired",
-            HAVE_NOT,
-            phrase("已经办好退休、有退休证明吗？", "Is there already a retirement document?"),
-        )
-        .at(Place::WhenAsked),
-        SEALED,
-        LOAN_OUTSTANDING,
-        BALANCE,
-    ],
+    questions: &joined::<6>(
+        &[
+            WORKER,
+            BIRTH.hint(
+                "例如 1966-05-06。只在本机使用，不会写进网址",
+                "For example 1966-05-06. Used on this device only and kept out of the address",
+            ),
+            Question::new(
+                "retired",
+                HAVE_NOT,
+                phrase("已经办好退休、有退休证明吗？", "Is there already a retirement document?"),
+            )
+            .at(Place::WhenAsked),
+        ],
+        CLOSING,
+    ),
     subject: Subject::WITHDRAWAL,
     from_account: true,
     judged: None,
@@ -43,6 +46,8 @@ const RETIREMENT: Ground = Ground {
 
 const EMIGRATION: Ground = Ground {
     id: "emigration",
+    area: routes::WITHDRAWAL,
+    services: &["emigration"],
     name: phrase("出境定居", "Settling abroad"),
     hint: phrase(
         "已办妥出境定居，提取全部余额并销户。",
@@ -53,8 +58,8 @@ const EMIGRATION: Ground = Ground {
         "办妥出境定居的，可以提取全部余额并销户。出国工作、学习、探亲不是定居。",
         "Who has settled abroad withdraws everything and closes the account. Work, study or a visit abroad is not settling.",
     ),
-    questions: &[
-        Question::new(
+    questions: &joined::<4>(
+        &[Question::new(
             "settled_abroad",
             YES_NO,
             phrase(
@@ -62,11 +67,9 @@ const EMIGRATION: Ground = Ground {
                 "Have you settled abroad, and is there proof of it?",
             ),
         )
-        .private(),
-        SEALED,
-        LOAN_OUTSTANDING,
-        BALANCE,
-    ],
+        .private()],
+        CLOSING,
+    ),
     subject: Subject::WITHDRAWAL,
     from_account: true,
     judged: None,
@@ -74,6 +77,8 @@ const EMIGRATION: Ground = Ground {
 
 const LEAVING: Ground = Ground {
     id: "leaving",
+    area: routes::WITHDRAWAL,
+    services: &["leaving"],
     name: phrase("离职、离开本市", "Leaving the job or the city"),
     hint: phrase(
         "离职后怎么办：转走还是提取，由工作人员判断。",
@@ -84,20 +89,20 @@ const LEAVING: Ground = Ground {
         "离职不一定要提取：到新单位继续缴存的，余额可以转过去。",
         "Leaving need not mean withdrawing: with a new employer the balance moves along.",
     ),
-    questions: &[
-        EMPLOYMENT_ENDED,
-        Question::new(
-            "contributes_again",
-            YES_NO,
-            phrase(
-                "新单位（本市或外地）已经开始缴存了吗？",
-                "Does a new employer, here or elsewhere, contribute already?",
+    questions: &joined::<5>(
+        &[
+            EMPLOYMENT_ENDED,
+            Question::new(
+                "contributes_again",
+                YES_NO,
+                phrase(
+                    "新单位（本市或外地）已经开始缴存了吗？",
+                    "Does a new employer, here or elsewhere, contribute already?",
+                ),
             ),
-        ),
-        SEALED,
-        LOAN_OUTSTANDING,
-        BALANCE,
-    ],
+        ],
+        CLOSING,
+    ),
     subject: Subject {
         granted: phrase("全部提取是", "all of the account is"),
         refused: Subject::WITHDRAWAL.refused,

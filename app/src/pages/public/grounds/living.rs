@@ -3,6 +3,7 @@
 use super::common::{BALANCE, OWN_HOME};
 use super::{Ground, Judged};
 use crate::pages::public::question::{HAVE_NOT, Kind, MONTHS, Place, Question};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[PROPERTY_FEE, RENOVATION, LIFT, OTHER_HO
 
 const PROPERTY_FEE: Ground = Ground {
     id: "property_fee",
+    area: routes::WITHDRAWAL,
+    services: &["property_fee"],
     name: phrase("物业费", "Property fee"),
     hint: phrase("自己住的房子，每年可以提取付物业费。", "For the home you live in, every year."),
     title: phrase("物业费能提取吗？", "May I withdraw for the property fee?"),
@@ -68,6 +71,8 @@ const PROPERTY_FEE: Ground = Ground {
 
 const RENOVATION: Ground = Ground {
     id: "renovation",
+    area: routes::WITHDRAWAL,
+    services: &["renovation"],
     name: phrase("装修", "Renovation"),
     hint: phrase(
         "装修自己住的房子。本市标准没有查到，由工作人员判断。",
@@ -105,6 +110,8 @@ const RENOVATION: Ground = Ground {
 
 const LIFT: Ground = Ground {
     id: "lift",
+    area: routes::WITHDRAWAL,
+    services: &["lift"],
     name: phrase("加装电梯", "Adding a lift"),
     hint: phrase("自己家或父母家的老楼装电梯。", "A lift is added to your house or your parents’."),
     title: phrase("加装电梯能提取吗？", "May I withdraw for a lift?"),
@@ -152,6 +159,8 @@ const LIFT: Ground = Ground {
 
 const OTHER_HOUSING: Ground = Ground {
     id: "other_housing",
+    area: routes::WITHDRAWAL,
+    services: &["other_housing"],
     name: phrase("其他住房消费", "Other housing costs"),
     hint: phrase(
         "国务院批准的其他情形，由工作人员判断。",

@@ -1,8 +1,9 @@
 //! 生活变故: what is asked here concerns illness and death, so that none of it stands in an address.
 
 use super::Ground;
-use super::common::{BALANCE, EMPLOYMENT_ENDED, LOAN_OUTSTANDING, SEALED};
-use crate::pages::public::question::{HAVE_NOT, Kind, Place, Question, YES_NO};
+use super::common::{BALANCE, CLOSING, EMPLOYMENT_ENDED};
+use crate::pages::public::question::{HAVE_NOT, Kind, Place, Question, YES_NO, joined};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[ILLNESS, INCAPACITY, DEATH];
 
 const ILLNESS: Ground = Ground {
     id: "illness",
+    area: routes::WITHDRAWAL,
+    services: &["illness"],
     name: phrase("重大疾病", "Serious illness"),
     hint: phrase("看大病，自己负担的医疗费。", "What you bore yourself of the treatment."),
     title: phrase("看大病能提取吗？", "May I withdraw for a serious illness?"),
@@ -67,6 +70,8 @@ const ILLNESS: Ground = Ground {
 
 const INCAPACITY: Ground = Ground {
     id: "incapacity",
+    area: routes::WITHDRAWAL,
+    services: &["incapacity"],
     name: phrase("丧失劳动能力", "Unable to work"),
     hint: phrase(
         "完全丧失劳动能力并已离职，提取全部余额并销户。",
@@ -77,25 +82,25 @@ const INCAPACITY: Ground = Ground {
         "完全丧失劳动能力，并且与单位终止了劳动关系，可以提取全部余额并销户。",
         "Who can no longer work at all, and whose employment has ended, withdraws everything and closes the account.",
     ),
-    questions: &[
-        Question::new(
-            "lost_all_capacity",
-            YES_NO,
-            phrase(
-                "劳动能力鉴定的结论是完全丧失劳动能力吗？",
-                "Does the assessment say that all capacity to work is lost?",
-            ),
-        )
-        .hint(
-            "由劳动能力鉴定机构出具；还没有鉴定的选“否”",
-            "By the assessment authority; choose no if there is none yet",
-        )
-        .private(),
-        EMPLOYMENT_ENDED.private(),
-        SEALED,
-        LOAN_OUTSTANDING,
-        BALANCE,
-    ],
+    questions: &joined::<5>(
+        &[
+            Question::new(
+                "lost_all_capacity",
+                YES_NO,
+                phrase(
+                    "劳动能力鉴定的结论是完全丧失劳动能力吗？",
+                    "Does the assessment say that all capacity to work is lost?",
+                ),
+            )
+            .hint(
+                "由劳动能力鉴定机构出具；还没有鉴定的选“否”",
+                "By the assessment authority; choose no if there is none yet",
+            )
+            .private(),
+            EMPLOYMENT_ENDED.private(),
+        ],
+        CLOSING,
+    ),
     subject: Subject::WITHDRAWAL,
     from_account: true,
     judged: None,
@@ -103,6 +108,8 @@ const INCAPACITY: Ground = Ground {
 
 const DEATH: Ground = Ground {
     id: "death",
+    area: routes::WITHDRAWAL,
+    services: &["death"],
     name: phrase("亲人去世", "A member has died"),
     hint: phrase(
         "缴存人去世，由继承人或受遗赠人提取。",

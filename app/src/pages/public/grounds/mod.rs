@@ -14,7 +14,6 @@ mod tests;
 use super::calculator::{Calculator, Explain};
 use super::contributions;
 use super::question::Question;
-use crate::routes;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Subject, Task};
 
@@ -23,6 +22,10 @@ use crate::ui::{Subject, Task};
 pub struct Ground {
     /// Its name in the address, in the catalog and among the rules of `shared`.
     pub id: &'static str,
+    /// The area that its page stands in.
+    pub area: &'static str,
+    /// The services of the guide that it answers; the page leads to the first.
+    pub services: &'static [&'static str],
     /// What people look for: 加装电梯.
     pub name: Phrase,
     /// One line about it.
@@ -58,19 +61,14 @@ impl Ground {
             questions: self.questions,
             subject: self.subject,
             account: self.from_account.then_some(self.id),
-            service: contributions::SERVICES
-                .iter()
-                .find(|(_, page)| *page == self.id)
-                .map_or(self.id, |(service, _)| *service),
+            service: self.services[0],
             explain: Explain::Rule(self.id),
         }
     }
 
     /// Where its page is.
     pub fn address(&self) -> String {
-        let is_contribution = contributions::PAGES.iter().any(|page| page.id == self.id);
-        let area = if is_contribution { routes::CONTRIBUTION } else { routes::WITHDRAWAL };
-        format!("{area}/{}", self.id)
+        format!("{}/{}", self.area, self.id)
     }
 
     fn door(&self) -> Task {
@@ -88,10 +86,19 @@ pub static GROUPS: [(Phrase, &[Ground]); 6] = [
     (phrase("退休或离开", "Retiring or leaving"), leaving::GROUNDS),
 ];
 
-/// The ground of an address, or the page of a rule of contribution.
+/// Every ground, and every page of a rule of contribution.
+fn all() -> impl Iterator<Item = &'static Ground> {
+    GROUPS.iter().flat_map(|(_, grounds)| *grounds).chain(contributions::PAGES)
+}
+
+/// The one of an address.
 pub fn by_id(id: &str) -> Option<&'static Ground> {
-    let grounds = GROUPS.iter().flat_map(|(_, grounds)| *grounds);
-    grounds.chain(contributions::PAGES).find(|ground| ground.id == id)
+    all().find(|ground| ground.id == id)
+}
+
+/// The one that answers a service of the guide.
+pub fn by_service(service: &str) -> Option<&'static Ground> {
+    all().find(|ground| ground.services.contains(&service))
 }
 
 /// The doors of a group.

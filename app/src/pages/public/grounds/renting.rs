@@ -3,11 +3,14 @@
 use super::common::BALANCE;
 use super::{Ground, LEAD};
 use crate::pages::public::question::{CHILDREN, HAVE_NOT, Kind, MONTHS_CONTRIBUTED, Place, Question};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
 pub(super) const GROUNDS: &[Ground] = &[Ground {
     id: "rent",
+    area: routes::WITHDRAWAL,
+    services: &["rent"],
     name: phrase("付房租", "Paying rent"),
     hint: phrase("在缴存地没有自有住房，租房居住。", "You rent and own no home where you contribute."),
     title: phrase("租房能提取吗？", "May I withdraw for rent?"),

@@ -3,6 +3,7 @@
 use super::common::{BALANCE, BORROWER, LENDER, PRICE};
 use super::{Ground, LEAD};
 use crate::pages::public::question::{Kind, Place, Question, YES_NO};
+use crate::routes;
 use crate::text::phrase;
 use crate::ui::Subject;
 
@@ -10,6 +11,8 @@ pub(super) const GROUNDS: &[Ground] = &[REPAYMENT, OFFSET];
 
 const REPAYMENT: Ground = Ground {
     id: "repayment",
+    area: routes::WITHDRAWAL,
+    services: &["repayment"],
     name: phrase("还贷提取", "Loan repayment"),
     hint: phrase(
         "还了公积金贷款或商业住房贷款，自己来提取。",
@@ -35,8 +38,11 @@ const REPAYMENT: Ground = Ground {
             Kind::Date,
             phrase("上次还贷提取是哪天？", "When was the last such withdrawal?"),
         )
-        .hint("没有提取过就不填", "Leave it empty if there was none")
-        .at(Place::Detail),
+        // In no book of ours, so that no account can fill it in: it stands where everybody sees it.
+        .hint(
+            "没有提取过就不填。提取过的请自己填，账户信息里没有这一项",
+            "Leave it empty if there was none. If there was one, enter it yourself: your account does not know it",
+        ),
         PRICE.at(Place::Detail),
         Question::new("loan_amount", Kind::Money, phrase("住房贷款总额", "The loans for it"))
             .at(Place::Detail),
@@ -57,6 +63,8 @@ const FOR_BANKS: Place = Place::Unless("lender", "fund");
 
 const OFFSET: Ground = Ground {
     id: "offset",
+    area: routes::WITHDRAWAL,
+    services: &["offset"],
     name: phrase("按月冲还贷", "Monthly offset"),
     hint: phrase(
         "签一次约，每月自动用公积金还房贷。",

@@ -9,7 +9,7 @@ use leptos::prelude::{Owner, Set as _};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use shared::catalog::{Decide, Group, service, services};
-use shared::contribution::{ArrearsFacts, BaseFacts, FlexibleFacts, ReliefFacts};
+use shared::contribution::{ArrearsFacts, BaseFacts, ContributionFacts, FlexibleFacts, ReliefFacts};
 use shared::loan::limit::LoanFacts;
 use shared::policy::packs;
 use shared::withdrawal::build::BuildFacts;
@@ -29,11 +29,13 @@ use shared::withdrawal::rent::RentFacts;
 use shared::withdrawal::repayment::RepaymentFacts;
 use shared::withdrawal::retirement::RetirementFacts;
 
-use super::{GROUPS, by_id};
+use super::{GROUPS, all, by_id, by_service};
 use crate::pages::public::answers::Answers;
+use crate::pages::public::contribution;
 use crate::pages::public::doors::WITHDRAWALS;
 use crate::pages::public::loan_limit;
 use crate::pages::public::question::{Place, Question, WANTED};
+use crate::routes;
 use visitor::{Dice, answer_parts, asked, typings, walk};
 
 /// Known from the ledger alone, and nothing that a visitor could answer.
@@ -71,6 +73,7 @@ fn rules() -> Vec<(&'static str, BTreeSet<String>)> {
         ("illness", fields::<IllnessFacts>()),
         ("loan_limit", fields::<LoanFacts>()),
         ("base", fields::<BaseFacts>()),
+        ("monthly_contribution", fields::<ContributionFacts>()),
         ("flexible", fields::<FlexibleFacts>()),
         ("back_pay", fields::<ArrearsFacts>()),
         ("refund", fields::<ArrearsFacts>()),
@@ -79,7 +82,11 @@ fn rules() -> Vec<(&'static str, BTreeSet<String>)> {
 }
 
 fn questions(rule: &str) -> &'static [Question] {
-    by_id(rule).map_or(loan_limit::QUESTIONS, |ground| ground.questions)
+    match rule {
+        "loan_limit" => loan_limit::QUESTIONS,
+        "monthly_contribution" => contribution::QUESTIONS,
+        ground => by_id(ground).unwrap_or_else(|| panic!("{ground} has a page")).questions,
+    }
 }
 
 #[test]
@@ -188,6 +195,38 @@ fn every_ground_of_the_catalog_has_its_page_which_says_who_decides() {
         };
         assert_eq!(judged, manual, "{id}");
     }
+}
+
+#[test]
+fn every_page_stands_in_the_area_of_its_services_and_asks_their_rule() {
+    let mut answered = BTreeSet::new();
+    for page in all() {
+        for id in page.services {
+            let service = service(id).unwrap_or_else(|| panic!("{}: {id} is no service", page.id));
+            let area = match service.group {
+                Group::Withdrawal => routes::WITHDRAWAL,
+                Group::Contribution => routes::CONTRIBUTION,
+                Group::Loan => panic!("{id} is asked on the pages of loans"),
+            };
+            assert_eq!(page.address(), format!("{area}/{}", page.id));
+            if let Decide::Computed(rule) = service.decide {
+                assert_eq!(json!(rule), json!(page.id), "{id}");
+            }
+            assert!(answered.insert(id), "two pages answer {id}");
+            assert_eq!(by_service(id).map(|page| page.id), Some(page.id));
+        }
+        assert!(service(page.calculator().service).is_some());
+    }
+}
+
+#[test]
+fn what_no_account_knows_of_an_earlier_withdrawal_is_asked_in_plain_sight() {
+    let asked = questions("repayment").iter().find(|question| question.field == "last_withdrawal").unwrap();
+    assert_eq!(asked.place, Place::First);
+    let hint = asked.hint.unwrap();
+    assert!(hint.zh.contains("请自己填") && hint.en.contains("enter it yourself"));
+    let conditions = service("repayment").unwrap().conditions;
+    assert!(conditions.iter().any(|said| said.zh.contains("由本人说明上次提取的日期")), "{conditions:?}");
 }
 
 #[test]
