@@ -95,6 +95,9 @@ pub fn decide(facts: &OffsetFacts, policy: &Policy, day: EffectiveDate) -> Decis
     let by_payment = payment.map(|payment| due(&findings, payment));
     let by_balance = payment.zip(by_balance).zip(reserve);
     let by_balance = by_balance.map(|((payment, whole), reserve)| keep(payment, whole, reserve));
+    if by_payment.as_ref().zip(by_balance.as_ref()).is_some_and(|(due, kept)| kept.amount < due.amount) {
+        findings.assume_unknown("withdrawal.repayment.offset_part");
+    }
     findings.least_of([by_payment, by_balance])
 }
 
