@@ -149,9 +149,9 @@ fn below_nought(facts: &Value) -> Option<(&str, &str)> {
             text.trim().strip_prefix('-').filter(|rest| rest.contains(|char| matches!(char, '1'..='9')));
         digits.is_some_and(|rest| rest.chars().all(|char| char.is_ascii_digit() || char == '.'))
     };
-    facts.as_object()?.iter().find_map(|(name, value)| match value {
-        Value::String(text) if is_one(text) => Some((name.as_str(), text.as_str())),
-        within => below_nought(within),
+    facts.as_object()?.iter().find_map(|(name, value)| {
+        let own = value.as_str().filter(|text| is_one(text)).map(|text| (name.as_str(), text));
+        own.or_else(|| below_nought(value))
     })
 }
 
