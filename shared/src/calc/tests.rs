@@ -129,7 +129,7 @@ fn a_fact_below_nought_is_named() {
         assert_eq!(answer["error"]["code"], "out_of_range", "{facts}");
     }
     // Nought with a sign is nought, and a day or a word is no amount.
-    let facts = r#"{"rule":"rent","date":"2026-10-08","facts":{"balance":"-0.00","district":"-1-"}}"#;
+    let facts = r#"{"rule":"rent","date":"2026-10-08","facts":{"balance":"-0.00","district":"-1"}}"#;
     assert!(ask_line(&format!(r#"{{"kind":"decide","inputs":{facts}}}"#)).get("result").is_some());
 }
 
