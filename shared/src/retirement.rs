@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::EffectiveDate;
 use crate::month::Month;
+use crate::policy::Policy;
 
 /// The three starting ages of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,9 +84,38 @@ pub fn statutory(worker: Worker, birth: Month) -> Retirement {
     }
 }
 
+/// The month in which the statutory age that applies on a day is reached: by the table once the row that brings it is in force,
+/// before that at 60, 55 or 50.
+pub(crate) fn reached_by_law_of(day: EffectiveDate, policy: &Policy, worker: Worker, birth: Month) -> Month {
+    let delayed = policy.withdrawal.retirement.delayed_from.on(day).is_ok_and(|row| row.value);
+    if delayed {
+        return statutory(worker, birth).month;
+    }
+    let years = i32::try_from(worker.step().age_years).expect("a human age");
+    birth.plus(years * 12)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_law_of_the_day_says_when() {
+        let policy = crate::policy::packs::load("yancheng").unwrap();
+        let reached = |day: &str, worker| {
+            let birth = "1975-01".parse().unwrap();
+            reached_by_law_of(day.parse().unwrap(), &policy, worker, birth).to_string()
+        };
+        // In force from 2025-01-01; born in January 1975: 31, 16 and 1 months later.
+        let table = [
+            (Worker::Man60, "2035-01", "2037-08"),
+            (Worker::Woman55, "2030-01", "2031-05"),
+            (Worker::Woman50, "2025-01", "2025-02"),
+        ];
+        for (worker, before, after) in table {
+            assert_eq!([reached("2024-12-31", worker), reached("2025-01-01", worker)], [before, after]);
+        }
+    }
 
     #[test]
     fn the_table_at_its_steps() {

@@ -1,6 +1,7 @@
 """Inputs as the interface allows them: text or whole numbers, nothing else."""
 
 import re
+from datetime import date
 from fractions import Fraction
 
 PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -57,6 +58,19 @@ class Inputs:
         if number is not None and (number.denominator != 1 or not least <= number <= most):
             raise Unusable(name)
         return None if number is None else int(number)
+
+    def day(self, name):
+        """A calendar day of the years that the interface takes."""
+        text = self.text(name)
+        if text is None:
+            return None
+        try:
+            day = date.fromisoformat(text)
+        except ValueError as error:
+            raise Unusable(name) from error
+        if not 1850 <= day.year <= 2199:
+            raise Unusable(name)
+        return day
 
     def need(self, value):
         """What may not be missing."""

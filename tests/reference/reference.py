@@ -9,6 +9,7 @@ import sys
 from fractions import Fraction
 
 import contribution
+import interest
 import limits
 import loan
 import prepay
@@ -32,6 +33,7 @@ KINDS = {
     "repayment_capacity": limits.repayment_capacity,
     "loan_limit": limits.loan_limit,
     "deposit_interest": limits.deposit_interest,
+    "deposit_interest_days": interest.days,
     "rent_cap": limits.rent_cap,
     "rent_amount": limits.rent_amount,
 }
@@ -70,6 +72,8 @@ def differences(question, answer):
     result = answer.get("result")
     if result is None:
         return [f"not answered: {answer.get('error')}"]
+    if question["kind"] == "deposit_interest_days":
+        result = interest.flat(result)
     if expected.keys() != result.keys():
         return [f"keys {sorted(expected)} and {sorted(result)}"]
     return [

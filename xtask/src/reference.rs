@@ -13,7 +13,7 @@ use crate::command::{self, program, read};
 use crate::{Outcome, schedules};
 
 /// The kinds that the reference knows.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "contribution",
     "contribution_shortfall",
     "base_cap",
@@ -30,6 +30,7 @@ const KINDS: [&str; 18] = [
     "repayment_capacity",
     "loan_limit",
     "deposit_interest",
+    "deposit_interest_days",
     "rent_cap",
     "rent_amount",
 ];

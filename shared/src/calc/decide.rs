@@ -130,9 +130,30 @@ fn ask<F: DeserializeOwned + Clone + PartialEq>(
 
 /// The facts of a rule, or what is wrong with them.
 fn read<Facts: DeserializeOwned>(facts: &Value) -> Result<Facts, CalcError> {
+    if let Some((name, amount)) = below_nought(facts) {
+        let (name, amount) = (echo(name), echo(amount));
+        let said = format!("里的“{name}”不能小于0，现为“{amount}”，请改正");
+        return Err(CalcError::about("out_of_range", "facts", said));
+    }
     Facts::deserialize(facts).map_err(|error| {
         let said = format!("有一项无法读取，请按接口说明核对：{}", echo_long(&error.to_string()));
         CalcError::about("wrong_facts", "facts", said)
+    })
+}
+
+/// The first amount or rate below nought, with its name: no fact is ever one, and what was already withdrawn or paid would raise
+/// what is granted.
+fn below_nought(facts: &Value) -> Option<(&str, &str)> {
+    let is_one = |text: &str| {
+        let digits =
+            text.trim().strip_prefix('-').filter(|rest| rest.contains(|char| matches!(char, '1'..='9')));
+        digits.is_some_and(|rest| rest.chars().all(|char| char.is_ascii_digit() || char == '.'))
+    };
+    facts.as_object()?.iter().find_map(|(name, value)| {
+        // The one fact that is a word of the pack may be anything.
+        let own = value.as_str().filter(|text| name != "district" && is_one(text));
+        let own = own.map(|text| (name.as_str(), text));
+        own.or_else(|| below_nought(value))
     })
 }
 

@@ -114,6 +114,26 @@ fn what_cannot_be_used_is_refused_by_name() {
 }
 
 #[test]
+fn a_fact_below_nought_is_named() {
+    let facts =
+        r#"{"rule":"rent","date":"2026-10-08","facts":{"balance":"-0.00","already_claimed":" -1000.50 "}}"#;
+    let answer = ask_line(&format!(r#"{{"kind":"decide","inputs":{facts}}}"#));
+    let said = "事实（facts）里的“already_claimed”不能小于0，现为“ -1000.50 ”，请改正";
+    assert_eq!(answer["error"]["message"], said);
+    // In what lies within, and of what is paid as of what was withdrawn.
+    for facts in [
+        r#"{"rule":"rent","date":"2026-10-08","facts":{"lease":{"registered":{"rent_per_month":"-5"}}}}"#,
+        r#"{"rule":"relief","date":"2026-10-08","facts":{"monthly_then":"-0.01"}}"#,
+    ] {
+        let answer = ask_line(&format!(r#"{{"kind":"explain","inputs":{facts}}}"#));
+        assert_eq!(answer["error"]["code"], "out_of_range", "{facts}");
+    }
+    // Nought with a sign is nought, and a day or a word is no amount.
+    let facts = r#"{"rule":"rent","date":"2026-10-08","facts":{"balance":"-0.00","district":"-1"}}"#;
+    assert!(ask_line(&format!(r#"{{"kind":"decide","inputs":{facts}}}"#)).get("result").is_some());
+}
+
+#[test]
 fn limits_combine_their_bounds() {
     let table = [
         (r#"{"balance":"5000","floor_balance":"10000","multiple":20}"#, "200000"),

@@ -31,7 +31,8 @@ fn service(id: &str, name: (&str, &str), conditions: Pairs<'_>, decide: Decide) 
         applicants: vec![Applicant::Member, Applicant::FlexibleMember],
         conditions: texts(conditions),
         materials: vec![],
-        clock: Clock::AtOnce,
+        // Where a member of staff decides, no source says for how long.
+        clock: if matches!(decide, Decide::Manual(_)) { Clock::NotFixed } else { Clock::AtOnce },
         articles: Articles::none(),
         fee: free_of_charge(),
         channels: vec![Channel::Counter],

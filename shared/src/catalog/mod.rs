@@ -66,6 +66,8 @@ pub enum Applicant {
     FlexibleMember,
     /// 缴存单位的经办人
     Agent,
+    /// 继承人、受遗赠人
+    Heir,
     /// 任何人: a calculation without an account.
     Anyone,
 }
@@ -231,6 +233,15 @@ mod tests {
         for service in services() {
             assert!(!service.conditions.is_empty() && service.fee.zh == "不收费", "{}", service.id);
         }
+    }
+
+    #[test]
+    fn who_dies_does_not_apply_and_what_staff_decide_is_not_at_once() {
+        assert_eq!(service("death").unwrap().applicants, [Applicant::Heir]);
+        let judged = services().into_iter().filter(|service| matches!(service.decide, Decide::Manual(_)));
+        let at_once: Vec<String> =
+            judged.filter(|service| service.clock == Clock::AtOnce).map(|service| service.id).collect();
+        assert!(at_once.is_empty(), "{at_once:?}");
     }
 
     #[test]

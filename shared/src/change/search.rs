@@ -47,6 +47,15 @@ impl Search<'_> {
         if now.zip(wanted).is_some_and(|(now, wanted)| wanted <= now.amount) {
             return vec![];
         }
+        let found = self.reaching(now, wanted);
+        if found.is_empty() && now.is_none() && wanted.is_some() {
+            // No one change brings the wish; what turns the refusal is worth knowing all the same.
+            return self.reaching(now, None);
+        }
+        found
+    }
+
+    fn reaching(&self, now: Option<Standing>, wanted: Option<Money>) -> Vec<Change> {
         let by_fact = (0..self.case.movable()).filter_map(|index| self.least(index, now, wanted));
         let by_time = match (now, wanted) {
             (Some(_), None) => None,

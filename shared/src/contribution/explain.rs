@@ -115,7 +115,7 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
     let policy = &findings.policy.contribution;
     if let Some(row) = kind.and_then(|kind| policy.rate_fixed.get(&kind)?.on(findings.day).ok()) {
         findings.used(row);
-        return within(findings, row, side, rate, rate == row.value, ("应为", "must be"));
+        return within(findings, row, side, rate, rate == row.value, EXACTLY);
     }
     let lowest = Parameter {
         key: "contribution.rate_min",
@@ -151,6 +151,9 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
     }
 }
 
+/// A rate that leaves no choice.
+const EXACTLY: (&str, &str) = ("应为", "must be");
+
 fn within(
     findings: &mut Findings<'_>,
     row: &InForce<Rate>,
@@ -170,7 +173,11 @@ fn within(
         format!("{}缴存比例{rate}%，{zh}{limit}%", side.0),
         format!("the {} rate is {rate} %; {en} {limit} %", side.1),
     );
-    let cure = zh_en(format!("请填{zh}{limit}%的比例"), format!("enter {en} {limit} %"));
+    let cure = if bound == EXACTLY {
+        zh_en(format!("请填{limit}%"), format!("enter {limit} %"))
+    } else {
+        zh_en(format!("请填{zh}{limit}%的比例"), format!("enter {en} {limit} %"))
+    };
     findings.against_by(row, "rate_out_of_range", text, Some(cure));
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::deferral_counts;
 use crate::date::EffectiveDate;
-use crate::decision::{Bound, Cite, Decision, Grant};
+use crate::decision::{Bound, Cite, Decision, Grant, Reason};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, zh_en};
 use crate::money::Money;
 use crate::month::Month;
@@ -84,6 +84,7 @@ pub fn relief(facts: &ReliefFacts, policy: &Policy, day: EffectiveDate) -> Decis
     in_hardship(&mut findings, facts);
     agreed(&mut findings, facts);
     let count = not_too_long(&mut findings, facts);
+    not_past(&mut findings, facts.from);
     if kind == Some(ReliefKind::LowerRate) {
         not_too_low(&mut findings, facts);
     }
@@ -205,6 +206,19 @@ fn not_too_long(findings: &mut Findings<'_>, facts: &ReliefFacts) -> Option<u16>
     };
     findings.met(step("期间", "months", value, row.map(Cite::from)));
     Some(count)
+}
+
+/// Relief for months that are over: whether it may reach back is in no source.
+fn not_past(findings: &mut Findings<'_>, from: Option<Month>) {
+    let Some(from) = from.filter(|from| *from < findings.day.month()) else { return };
+    let text = zh_en(
+        format!("从{}开始申请，这个月已经过去；能否追溯没有查到规定，需由中心核定", from.zh()),
+        format!("{from} is over; no rule says whether relief may reach back: the centre must judge"),
+    );
+    let this = findings.day.month();
+    let cure = zh_en(format!("可以从{}起申请", this.zh()), format!("apply from {this} on"));
+    let cite = findings.law.clone();
+    findings.open(Reason { code: "starts_in_the_past".to_owned(), text, cure: Some(cure), cite });
 }
 
 fn not_too_low(findings: &mut Findings<'_>, facts: &ReliefFacts) {

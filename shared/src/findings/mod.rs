@@ -82,7 +82,7 @@ impl<'p> Findings<'p> {
         let Ok(row) = rows.on(self.day) else {
             match rows.0.first() {
                 Some(first) => self.not_yet_known(parameter.name, first),
-                None => self.unknown(parameter.key),
+                None => self.not_written(parameter),
             }
             return None;
         };
@@ -114,6 +114,21 @@ impl<'p> Findings<'p> {
     /// A point that the sources leave open: a person must judge.
     pub(crate) fn unknown(&mut self, key: &str) {
         let (text, cite) = self.unknown_point(key);
+        self.open(Reason { code: key.to_owned(), text, cure: None, cite });
+    }
+
+    /// The same for a parameter: where the pack has no sentence of its own, the parameter is called by its name.
+    pub(crate) fn not_written<T>(&mut self, parameter: &Parameter<'p, T>) {
+        let (key, (zh, en)) = (parameter.key, parameter.name);
+        let (own, cite) = self.unknown_point(key);
+        let listed = self.policy.unknown.iter().any(|point| point.key == key);
+        let named = || {
+            zh_en(
+                format!("没有查到本中心的“{zh}”，需由中心确认"),
+                format!("the centre's {en} was not found; the centre must confirm it"),
+            )
+        };
+        let text = if listed { own } else { named() };
         self.open(Reason { code: key.to_owned(), text, cure: None, cite });
     }
 
@@ -187,7 +202,10 @@ impl<'p> Findings<'p> {
 
     /// A question whose answer can still change the outcome.
     pub(crate) fn ask(&mut self, field: &str, zh: &str, en: &str) {
-        self.questions.push(Question { field: field.to_owned(), text: Text::new(zh, en) });
+        let question = Question { field: field.to_owned(), text: Text::new(zh, en) };
+        if !self.questions.contains(&question) {
+            self.questions.push(question);
+        }
     }
 
     /// An answer that is needed: asks for it when it is missing.

@@ -70,7 +70,7 @@ impl<'p> Findings<'p> {
             (Ok(row), _) if on(&row.value) => return self.row(parameter),
             (Ok(row), _) => self.against_by(row, code, not_yet, cure),
             (Err(_), Some(first)) => self.against_by(first, code, not_yet, cure),
-            (Err(_), None) => self.unknown(parameter.key),
+            (Err(_), None) => self.not_written(parameter),
         }
         None
     }

@@ -59,6 +59,9 @@ pub struct LoanPolicy {
     /// Least down payment, second home.
     #[serde(default)]
     pub down_second: Dated<Rate>,
+    /// Least down payment of a flexible member (灵活就业缴存人), first home, where it differs.
+    #[serde(default)]
+    pub down_first_flexible: Dated<Rate>,
     /// Least down payment, affordable housing (保障性住房).
     #[serde(default)]
     pub down_affordable: Dated<Rate>,

@@ -19,6 +19,8 @@ pub struct BalanceRule {
     pub multiple_first: Dated<Steps<Number>>,
     /// 余额倍数, second home.
     pub multiple_second: Dated<Steps<Number>>,
+    /// 余额倍数 of flexible members (灵活就业缴存人), where they have one of their own.
+    pub multiple_flexible: Dated<Steps<Number>>,
     /// 余额倍数 by 个贷率.
     pub multiple_by_usage: Dated<Steps<Number>>,
     /// 个贷率 as the centre publishes it.
@@ -52,7 +54,8 @@ pub struct BalanceRule {
 impl BalanceRule {
     /// Whether the centre has such a rule at all.
     pub fn is_a_rule(&self) -> bool {
-        let multiples = [&self.multiple_first, &self.multiple_second, &self.multiple_by_usage];
+        let multiples =
+            [&self.multiple_first, &self.multiple_second, &self.multiple_flexible, &self.multiple_by_usage];
         multiples.iter().any(|rows| !rows.is_unknown())
             || !self.deposit_multiple.is_unknown()
             || !self.per_year_single.is_unknown()

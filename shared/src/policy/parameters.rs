@@ -134,6 +134,7 @@ fn loan_shapes(policy: &LoanPolicy) -> Vec<Parameter> {
     list.add("uplift.stack", stack, Free, &policy.uplift.stack);
     list.add("uplift.most_single", Optional, Amount, &policy.uplift.most_single);
     list.add("uplift.most_family", Optional, Amount, &policy.uplift.most_family);
+    list.add("down_first_flexible", Optional, Share, &policy.down_first_flexible);
     list.add("down_affordable", Optional, Share, &policy.down_affordable);
     list.add("down_apartment", Optional, Share, &policy.down_apartment);
     list.add("capacity_shape", Optional, Free, &policy.capacity_shape);
@@ -150,6 +151,7 @@ fn loan_shapes(policy: &LoanPolicy) -> Vec<Parameter> {
 fn balance_rule(rule: &BalanceRule, list: &mut List) {
     list.add("balance.multiple_first", Optional, Factor, &rule.multiple_first);
     list.add("balance.multiple_second", Optional, Factor, &rule.multiple_second);
+    list.add("balance.multiple_flexible", Optional, Factor, &rule.multiple_flexible);
     list.add("balance.multiple_by_usage", Optional, Factor, &rule.multiple_by_usage);
     let usage = if rule.multiple_by_usage.is_unknown() { Optional } else { OrUnknown };
     list.add("balance.usage", usage, Share, &rule.usage);
@@ -202,6 +204,8 @@ fn rent(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("lease_rule", Optional, Free, &rent.lease_rule);
     list.add("registered_cap", Optional, Amount, &rent.registered_cap);
     list.add("interval_months", Optional, Count, &rent.interval_months);
+    let without = &rent.interval_months_without_lease;
+    list.add("interval_months_without_lease", Optional, Count, without);
     list.add("two_children", Optional, Multiple, &rent.two_children);
     list.add("three_children", Optional, Multiple, &rent.three_children);
     list.add("months_required", OrUnknown, Count, &rent.months_required);

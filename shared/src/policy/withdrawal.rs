@@ -110,6 +110,9 @@ pub struct RentPolicy {
     /// Months between two applications.
     #[serde(default)]
     pub interval_months: Dated<u16>,
+    /// Months between two applications without a registered lease, where only those must wait.
+    #[serde(default)]
+    pub interval_months_without_lease: Dated<u16>,
     /// Months of continuous and full contribution.
     #[serde(default)]
     pub months_required: Dated<u16>,

@@ -95,6 +95,9 @@ pub fn decide(facts: &OffsetFacts, policy: &Policy, day: EffectiveDate) -> Decis
     let by_payment = payment.map(|payment| due(&findings, payment));
     let by_balance = payment.zip(by_balance).zip(reserve);
     let by_balance = by_balance.map(|((payment, whole), reserve)| keep(payment, whole, reserve));
+    if by_payment.as_ref().zip(by_balance.as_ref()).is_some_and(|(due, kept)| kept.amount < due.amount) {
+        findings.assume_unknown("withdrawal.repayment.offset_part");
+    }
     findings.least_of([by_payment, by_balance])
 }
 
@@ -106,6 +109,11 @@ fn next_day(findings: &mut Findings<'_>) -> bool {
         rows: &findings.policy.withdrawal.repayment.offset_day,
     };
     let not_yet = plain("这一天还不能签约委托扣划", "no entrusted offset can be signed on this day");
+    if parameter.rows.is_unknown() {
+        // The centre keeps a reserve and nobody could look up its day: what would be paid is known all the same.
+        findings.not_written(&parameter);
+        return true;
+    }
     let Some(row) = findings.begun(&parameter, "not_opened", not_yet, |_| true) else { return false };
     let this_month = u16::from(findings.day.0.day()) < row.value;
     let month = findings.day.month().plus(i32::from(!this_month));

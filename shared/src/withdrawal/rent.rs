@@ -150,13 +150,16 @@ fn no_home_here(findings: &mut Findings<'_>, facts: &RentFacts) {
 
 /// How often a renter may withdraw, where the centre says so.
 fn long_enough_ago(findings: &mut Findings<'_>, facts: &RentFacts) {
-    let rows = &findings.policy.withdrawal.rent.interval_months;
-    if rows.is_unknown() {
-        return;
-    }
+    let rent = &findings.policy.withdrawal.rent;
     let name = ("两次租房提取的间隔", "time between two rent withdrawals");
-    let parameter = Parameter { key: "withdrawal.rent.interval_months", name, rows };
-    findings.long_enough_ago(&parameter, "租房提取", facts.last_withdrawal);
+    let all = ("withdrawal.rent.interval_months", &rent.interval_months);
+    let without = ("withdrawal.rent.interval_months_without_lease", &rent.interval_months_without_lease);
+    let has_none = facts.lease == Some(Lease::None);
+    for (key, rows) in [Some(all), has_none.then_some(without)].into_iter().flatten() {
+        if !rows.is_unknown() {
+            findings.long_enough_ago(&Parameter { key, name, rows }, "租房提取", facts.last_withdrawal);
+        }
+    }
 }
 
 /// Only the text of 2019 asks that rent exceeds a set share of household wages.

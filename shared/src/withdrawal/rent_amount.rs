@@ -130,6 +130,7 @@ pub(super) fn less_already(
     what: &str,
     mut steps: Vec<Step>,
 ) -> Bound {
+    let already = already.or_zero();
     if already != Money::ZERO {
         steps.push(money_step(what, "already withdrawn for this time", already, None));
     }

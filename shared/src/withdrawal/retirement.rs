@@ -7,7 +7,7 @@ use crate::decision::{Cite, Decision, Reason};
 use crate::findings::{Findings, plain, step, zh_en};
 use crate::month::Month;
 use crate::policy::Policy;
-use crate::retirement::{Worker, statutory};
+use crate::retirement::{Worker, reached_by_law_of};
 use crate::withdrawal::closing;
 use crate::withdrawal::facts::closing_facts;
 
@@ -55,15 +55,7 @@ pub fn decide(facts: &RetirementFacts, policy: &Policy, day: EffectiveDate) -> D
 
 /// The month in which the person reaches the statutory age that applies on the day.
 fn statutory_month(findings: &Findings<'_>, kind: Worker, birth: Month) -> Month {
-    let delayed = findings.policy.withdrawal.retirement.delayed_from.on(findings.day);
-    if delayed.is_ok_and(|row| row.value) {
-        return statutory(kind, birth).month;
-    }
-    birth.plus(match kind {
-        Worker::Man60 => 60 * 12,
-        Worker::Woman55 => 55 * 12,
-        Worker::Woman50 => 50 * 12,
-    })
+    reached_by_law_of(findings.day, findings.policy, kind, birth)
 }
 
 fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
@@ -122,7 +114,8 @@ fn too_young_for_all(findings: &mut Findings<'_>, birth: Option<Date>) -> bool {
 /// The first month in which the person may retire by agreement, with the row that allows it.
 fn flexible_from(findings: &Findings<'_>, reached: Month) -> Option<(Month, Cite)> {
     let row = findings.policy.withdrawal.retirement.flexible_months.on(findings.day).ok()?;
-    Some((reached.plus(-i32::from(row.value)), Cite::from(row)))
+    // Nobody could retire early by agreement before the row came into force.
+    Some((reached.plus(-i32::from(row.value)).max(Month::of(row.from)), Cite::from(row)))
 }
 
 fn retired_early(findings: &mut Findings<'_>, reached: Month) {
@@ -151,6 +144,10 @@ fn too_young(findings: &mut Findings<'_>, reached: Month, cite: Cite) {
     );
     let flexible = flexible_from(findings, reached);
     let cure = match flexible {
+        Some((from, _)) if from <= findings.day.month() => zh_en(
+            format!("最早{}可以申请；办了弹性提前退休的，凭退休证明现在就可以申请", reached.zh()),
+            format!("apply from {reached} on, or now with a document of flexible retirement"),
+        ),
         Some((from, _)) => zh_en(
             format!("最早{}可以申请；办了弹性提前退休的，凭退休证明最早{}可以申请", reached.zh(), from.zh()),
             format!("apply from {reached} on, or with a document of flexible retirement from {from} on"),

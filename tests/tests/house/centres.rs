@@ -123,7 +123,7 @@ fn every_centre_has_a_row() {
 }
 
 /// The parameters that only some centres have, and the words that a rule may be written in.
-const SHAPES: [&str; 48] = [
+const SHAPES: [&str; 52] = [
     "contribution.flexible_rate_min",
     "contribution.flexible_split=each_side",
     "contribution.flexible_split=once",
@@ -144,6 +144,7 @@ const SHAPES: [&str; 48] = [
     "loan.balance.liquidity",
     "loan.balance.multiple_by_usage",
     "loan.balance.multiple_first",
+    "loan.balance.multiple_flexible",
     "loan.balance.multiple_second",
     "loan.balance.per_year_family",
     "loan.balance.supplementary_multiple",
@@ -154,6 +155,7 @@ const SHAPES: [&str; 48] = [
     "loan.capacity_shape=product",
     "loan.down_affordable",
     "loan.down_apartment",
+    "loan.down_first_flexible",
     "loan.house_age_plus_term_years",
     "loan.house_term_years",
     "loan.months_required_flexible",
@@ -170,8 +172,10 @@ const SHAPES: [&str; 48] = [
     "withdrawal.rent.cap_period=year",
     "withdrawal.rent.deposit_share",
     "withdrawal.rent.interval_months",
+    "withdrawal.rent.interval_months_without_lease",
     "withdrawal.rent.lease_rule=actual",
     "withdrawal.rent.per_person",
+    "withdrawal.repayment.offset_reserve_payments",
 ];
 
 #[test]

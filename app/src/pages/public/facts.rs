@@ -66,9 +66,10 @@ fn put(facts: &mut Map<String, Value>, field: &str, value: Option<Value>) {
 /// A typed answer as the facts have it; nothing while it is empty or wrong.
 fn value(kind: Kind, typed: &str) -> Option<Value> {
     match kind {
-        Kind::Money => read::<Money>(typed),
-        Kind::Percent => read::<Rate>(typed),
-        Kind::Month => read::<Month>(typed),
+        // No fact is below nought: the rules refuse such a one, so that it counts as wrong here too.
+        Kind::Money => read(typed, |amount: &Money| *amount >= Money::ZERO),
+        Kind::Percent => read(typed, |rate: &Rate| rate.units() >= 0),
+        Kind::Month => read(typed, |_: &Month| true),
         Kind::Date => Some(write_date(parse_date(typed).ok()?).into()),
         Kind::Count(least, most, _) => Some(whole_number(typed, &(least..=most)).ok()?.into()),
         Kind::YesNo(..) => match typed {
@@ -84,6 +85,6 @@ fn value(kind: Kind, typed: &str) -> Option<Value> {
     }
 }
 
-fn read<T: FromStr + Display>(typed: &str) -> Option<Value> {
-    Some(typed.parse::<T>().ok()?.to_string().into())
+fn read<T: FromStr + Display>(typed: &str, may_be: impl Fn(&T) -> bool) -> Option<Value> {
+    Some(typed.parse::<T>().ok().filter(may_be)?.to_string().into())
 }

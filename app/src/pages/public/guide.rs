@@ -154,6 +154,7 @@ fn applicant_name(applicant: Applicant) -> Phrase {
         Applicant::Member => phrase("缴存职工", "members"),
         Applicant::FlexibleMember => phrase("灵活就业缴存人", "flexible members"),
         Applicant::Agent => phrase("单位经办人", "employers’ agents"),
+        Applicant::Heir => phrase("继承人、受遗赠人", "heirs and legatees"),
         Applicant::Anyone => phrase("任何人", "anyone"),
     }
 }

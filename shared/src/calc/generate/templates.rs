@@ -260,7 +260,8 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
         &[
             may("carried", Yuan(0, 300_000)),
             may("current", Yuan(0, 30_000)),
-            need("from", OneOf(&["2016-02-21", "2016-07-01", "2016-12-31"])),
+            // From 2015 on: the rates of both balances change four times.
+            need("from", OneOf(&["2015-05-11", "2015-06-30", "2016-02-21", "2016-07-01", "2016-12-31"])),
             need("to", Day(2020, 2026)),
             may("movements", List(5, MOVEMENTS)),
         ],

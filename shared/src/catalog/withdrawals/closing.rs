@@ -1,7 +1,7 @@
 //! The grounds that close the account (销户提取).
 
 use super::{Pairs, ground, judged};
-use crate::catalog::{Articles, Computed, Decide, Service};
+use crate::catalog::{Applicant, Articles, Computed, Decide, Service};
 
 pub(super) fn services() -> Vec<Service> {
     vec![retirement(), incapacity(), emigration(), death(), leaving()]
@@ -64,7 +64,7 @@ fn emigration() -> Service {
 }
 
 fn death() -> Service {
-    closing(
+    let death = closing(
         "death",
         ("职工死亡，继承人或受遗赠人提取", "withdrawal by heirs or legatees of a member who died"),
         Articles::both("第24条", "第24条"),
@@ -81,7 +81,8 @@ fn death() -> Service {
             ("继承或受遗赠的凭据", "proof of the right to inherit"),
         ],
         Computed::Death,
-    )
+    );
+    Service { applicants: vec![Applicant::Heir], ..death }
 }
 
 fn leaving() -> Service {

@@ -2,13 +2,14 @@
 
 use time::Date;
 
+use crate::date::{date_zh, write_date};
 use crate::decision::{Assumption, Cite};
 use crate::findings::{Findings, Parameter, plain, step, zh_en};
 use crate::loan::limit::LoanFacts;
 use crate::loan::limit::conditions::within;
 use crate::month::Month;
 use crate::policy::InForce;
-use crate::retirement::{Worker, statutory};
+use crate::retirement::{Worker, reached_by_law_of};
 
 /// Longer terms are typing errors whatever the rules say.
 const TERM_YEARS_TYPED_MAX: u16 = 100;
@@ -23,9 +24,20 @@ pub(super) fn by_retirement(findings: &mut Findings<'_>, facts: &LoanFacts, term
         let cite = findings.law.clone();
         return findings.assume(Assumption { text, cite });
     };
+    if birth > findings.day.0 {
+        let text = zh_en(
+            format!("出生日期{}还没有到", date_zh(birth)),
+            format!("the date of birth, {}, has not come yet", write_date(birth)),
+        );
+        return findings.against_law(
+            "not_born_yet",
+            text,
+            Some(plain("请核对出生日期", "check the date of birth")),
+        );
+    }
     let Some(term) = term.filter(|term| *term <= TERM_YEARS_TYPED_MAX) else { return };
     let now = findings.day.month();
-    let retirement = statutory(kind, Month::of(birth)).month;
+    let retirement = reached_by_law_of(findings.day, findings.policy, kind, Month::of(birth));
     let end = now.plus(i32::from(term) * 12);
     if end <= retirement {
         let value = zh_en(
@@ -50,7 +62,7 @@ pub(super) fn bounds(findings: &Findings<'_>, facts: &LoanFacts) -> bool {
         Worker::Man60 => &policy.age_limit_man,
         Worker::Woman50 | Worker::Woman55 => &policy.age_limit_woman,
     };
-    let ahead = statutory(kind, Month::of(birth)).month > day.month();
+    let ahead = reached_by_law_of(day, findings.policy, kind, Month::of(birth)) > day.month();
     ahead || of_age.on(day).is_ok() || policy.term_after_retirement_years.on(day).is_ok()
 }
 

@@ -6,6 +6,7 @@ use crate::decision::{Cite, Reason, Step};
 use crate::findings::{Findings, Parameter, money_step, zh_en};
 use crate::loan::annuity::settled;
 use crate::loan::limit::LoanFacts;
+use crate::loan::limit::conditions::is_flexible;
 use crate::loan::limit::paid_in::{self, Deposit, months_total, times, typed};
 use crate::loan::rate::HomeCount;
 use crate::money::Money;
@@ -203,6 +204,10 @@ fn multiple(
         let key = "loan.balance.multiple_by_usage";
         let row = findings.row(&Parameter { key, name, rows: &rule.multiple_by_usage })?;
         return Some(row.value.at(usage).map(|number| (*number, Cite::from(row))));
+    }
+    let flexible = &rule.multiple_flexible;
+    if !flexible.is_unknown() && is_flexible(findings, facts)? {
+        return by_months(findings, facts, "loan.balance.multiple_flexible", name, flexible).map(Some);
     }
     let second = home == HomeCount::Second && !rule.multiple_second.is_unknown();
     let (key, rows) = if second {

@@ -17,8 +17,7 @@ pub(super) fn months_in_a_row(findings: &mut Findings<'_>, facts: &LoanFacts) {
             facts.months_contributed,
         );
     }
-    let (zh, en) = ("您是灵活就业缴存人吗？", "Do you contribute as a flexible member?");
-    let flexible = findings.need(&facts.flexible, "flexible", zh, en) == Some(true);
+    let flexible = is_flexible(findings, facts) == Some(true);
     let (key, rows) = match flexible && !own.is_unknown() {
         true => ("loan.months_required_flexible", own),
         false => ("loan.months_required", all),
@@ -27,6 +26,12 @@ pub(super) fn months_in_a_row(findings: &mut Findings<'_>, facts: &LoanFacts) {
     if flexible && !policy.months_total_flexible.is_unknown() {
         altogether(findings, facts);
     }
+}
+
+/// Whether a flexible member applies: asked where the centre has rows of their own.
+pub(super) fn is_flexible(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<bool> {
+    let (zh, en) = ("您是灵活就业缴存人吗？", "Do you contribute as a flexible member?");
+    findings.need(&facts.flexible, "flexible", zh, en)
 }
 
 fn altogether(findings: &mut Findings<'_>, facts: &LoanFacts) {

@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::month::Month;
 use crate::number::Number;
 use crate::policy::{DepositSpan, InForce};
-use crate::retirement::statutory;
+use crate::retirement::reached_by_law_of;
 use crate::rounding::Direction;
 use crate::text::Text;
 
@@ -73,7 +73,7 @@ pub(super) fn deposit<'p>(findings: &mut Findings<'p>, facts: &LoanFacts) -> Opt
         let birth = findings.need(&facts.birth, "birth", zh, "What is your date of birth?");
         let zh = "适用哪一类法定退休年龄？";
         let kind = findings.need(&facts.kind, "kind", zh, "Which statutory retirement age applies?");
-        let retirement = statutory(kind?, Month::of(birth?)).month;
+        let retirement = reached_by_law_of(findings.day, findings.policy, kind?, Month::of(birth?));
         months_to_retirement = u16::try_from(retirement.since(findings.day.month()).max(0)).unwrap_or(0);
     }
     let mut amount = typed(amount?);

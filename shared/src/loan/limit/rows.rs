@@ -5,6 +5,7 @@ use crate::decision::Cite;
 use crate::findings::{Findings, Parameter};
 use crate::loan::limit::balance::{self, Balance};
 use crate::loan::limit::cap::{self, Whole};
+use crate::loan::limit::conditions::is_flexible;
 use crate::loan::limit::paid_in;
 use crate::loan::limit::raise::Raise;
 use crate::loan::limit::sizes::{Capacity, Sizes, rate_rows};
@@ -209,6 +210,11 @@ fn down<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, home: RatedHome) -> 
             ("loan.down_second", ("二套最低首付", "least down payment, second home"), &policy.down_second)
         }
     };
+    let flexible = &policy.down_first_flexible;
+    if home == RatedHome::First && !flexible.is_unknown() && is_flexible(findings, facts)? {
+        let name = ("灵活就业人员首套最低首付", "least down payment of a flexible member, first home");
+        return findings.row(&Parameter { key: "loan.down_first_flexible", name, rows: flexible });
+    }
     let by_kind = [
         (HomeKind::Affordable, "loan.down_affordable", &policy.down_affordable),
         (HomeKind::Apartment, "loan.down_apartment", &policy.down_apartment),

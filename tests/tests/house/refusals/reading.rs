@@ -25,7 +25,7 @@ const ROWS: &[Case] = &[
         "a misspelt parameter",
         "payment_ceiling = [",
         "payment_celing = [",
-        "政策包 yancheng.toml 无法读取：第{line}行：不认识的键 `payment_celing`，可以写的有 `rate`, `cap_single`, `cap_family`, `cap_single_second`, `cap_family_second`, `areas`, `cap_liquidity`, `uplift`, `balance`, `down_first`, `down_second`, `down_affordable`, `down_apartment`, `months_required`, `months_required_flexible`, `months_total_flexible`, `family_quota`, `payment_ceiling`, `capacity_shape`, `capacity_coefficient`, `base_from_deposit`, `spouse_base_counts`, `other_debts_count`, `base_average_months`, `term_max_years`, `term_after_retirement_years`, `age_limit_man`, `age_limit_woman`, `house_age_plus_term_years`, `house_term_years`, `floor_to`, `round_direction`, `with_withdrawals_within_price`, `overdue_factor`, `decision_days`，请改正 `loan`",
+        "政策包 yancheng.toml 无法读取：第{line}行：不认识的键 `payment_celing`，可以写的有 `rate`, `cap_single`, `cap_family`, `cap_single_second`, `cap_family_second`, `areas`, `cap_liquidity`, `uplift`, `balance`, `down_first`, `down_second`, `down_first_flexible`, `down_affordable`, `down_apartment`, `months_required`, `months_required_flexible`, `months_total_flexible`, `family_quota`, `payment_ceiling`, `capacity_shape`, `capacity_coefficient`, `base_from_deposit`, `spouse_base_counts`, `other_debts_count`, `base_average_months`, `term_max_years`, `term_after_retirement_years`, `age_limit_man`, `age_limit_woman`, `house_age_plus_term_years`, `house_term_years`, `floor_to`, `round_direction`, `with_withdrawals_within_price`, `overdue_factor`, `decision_days`，请改正 `loan`",
     ),
     Case(
         "a misspelt key of a row",

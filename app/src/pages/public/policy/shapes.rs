@@ -34,6 +34,11 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("loan.uplift.stack", "多项上浮", "Several uplifts"),
     ("loan.uplift.most_single", "上浮后单人最高", "Most after uplifts, one member"),
     ("loan.uplift.most_family", "上浮后家庭最高", "Most after uplifts, a family"),
+    (
+        "loan.down_first_flexible",
+        "灵活就业人员首套最低首付",
+        "Least down payment, flexible members, first home",
+    ),
     ("loan.down_affordable", "保障性住房最低首付", "Least down payment, affordable housing"),
     ("loan.down_apartment", "产权公寓最低首付", "Least down payment, flats of the apartment kind"),
     ("loan.capacity_shape", "还款能力的算法", "How the payment becomes a loan"),
@@ -45,6 +50,7 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("loan.round_direction", "贷款额度取整的方向", "Which way the limit is rounded"),
     ("loan.balance.multiple_first", "余额倍数，首套", "Multiple of the balance, first home"),
     ("loan.balance.multiple_second", "余额倍数，第二套", "Multiple of the balance, second home"),
+    ("loan.balance.multiple_flexible", "余额倍数，灵活就业人员", "Multiple of the balance, flexible members"),
     (
         "loan.balance.multiple_by_usage",
         "余额倍数，按个贷率（%）",
@@ -69,6 +75,11 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("withdrawal.rent.lease_rule", "有备案合同的", "With a registered lease"),
     ("withdrawal.rent.registered_cap", "备案合同每月最多", "Most a month under a registered lease"),
     ("withdrawal.rent.interval_months", "两次租房提取间隔", "Time between two rent withdrawals"),
+    (
+        "withdrawal.rent.interval_months_without_lease",
+        "没有备案合同的，两次租房提取间隔",
+        "Time between two rent withdrawals without a registered lease",
+    ),
 ];
 
 /// The name of a cap of an area or of an uplift.
