@@ -18,8 +18,16 @@ const LARGE: i64 = 1 << 31;
 fn any_borrower() -> impl Strategy<Value = Borrower> {
     let home = select(&[HomeCount::First, HomeCount::First, HomeCount::Second, HomeCount::ThirdOrMore][..]);
     let term_years = prop_oneof![0_u16..60, select(&[50, 51, 63, 64, 16_384, u16::MAX][..])];
-    let bounds =
-        [0, -1, 1, LARGE - 1, LARGE, Money::MOST_TYPED.as_fen(), Money::MOST_TYPED.as_fen() + 1, i64::MIN];
+    let bounds = [
+        0,
+        -1,
+        1,
+        LARGE - 1,
+        LARGE,
+        Money::MOST_TYPED.as_fen(),
+        Money::MOST_TYPED.as_fen() + 1,
+        -Money::MOST_TYPED.as_fen(),
+    ];
     let fen = prop_oneof![select(bounds.to_vec()), 0_i64..90_000_000];
     let odd = proptest::option::weighted(0.1, fen.prop_map(Money::fen));
     (any::<u64>(), home, term_years, any::<u8>(), odd).prop_map(|(number, home, term_years, which, odd)| {

@@ -1,8 +1,8 @@
 //! The amounts of a block of cases.
 //!
 //! What is done to whole columns becomes vector instructions, with four or two cases in each; what needs the figures of a kind
-//! are multiplications of 64 by 64 binary digits, one case after another. There is no division and no branch on an amount. Sums
-//! wrap: where one could, the block is not told to be right.
+//! are multiplications of 64 by 64 binary digits, one case after another. There is no division and no branch on an amount. No
+//! sum overflows: amounts have 31 binary digits, and two of them 32.
 
 use crate::loan::limit::many::borrowers::Columns;
 use crate::loan::limit::many::share::product;
@@ -13,8 +13,6 @@ use crate::money::Money;
 
 /// Cases of which all that is computed stays in the innermost cache.
 pub(super) const BLOCK: usize = 256;
-/// Usual amounts in fen have fewer binary digits.
-const USUAL_BITS: u32 = 31;
 
 /// What is computed for the cases of a block on the way to their amounts.
 pub(super) struct Scratch {
@@ -35,35 +33,28 @@ impl Table {
     pub(super) fn amounts(&self, cases: Columns<'_>, amounts: &mut [Money], scratch: &mut Scratch) -> bool {
         let many = amounts.len();
         let places = &mut scratch.places[..many];
-        self.places(cases, places);
         let (by_capacity, by_price) = (&mut scratch.by_capacity[..many], &mut scratch.by_price[..many]);
         let least = &mut scratch.least[..many];
-        let are_usual = self.left(cases, least) & self.bounds(cases, places, by_capacity, by_price);
+        for ((place, kind), months) in places.iter_mut().zip(cases.kind).zip(cases.months_contributed) {
+            *place = self.place(*kind, *months);
+        }
+        let are_sure = self.bounds(cases, places, by_capacity, by_price);
+        self.left(cases, least);
         let steps = self.steps.unwrap_or(Steps::FEN);
         let are_ruled = steps.sums(by_capacity, by_price, least);
         steps.multiples(least, amounts);
-        are_usual & are_ruled
+        are_sure & are_ruled
     }
 
-    fn places(&self, cases: Columns<'_>, places: &mut [u8]) {
-        let kinds = cases.home.iter().zip(cases.family).zip(cases.term_years).zip(cases.months_contributed);
-        for (place, (((home, family), years), months)) in places.iter_mut().zip(kinds) {
-            *place = self.place(*home, *family, *years, *months);
-        }
-    }
-
-    /// The prices less what was withdrawn. Whether all of them are usual.
-    fn left(&self, cases: Columns<'_>, left: &mut [i32]) -> bool {
+    /// The prices less what was withdrawn.
+    fn left(&self, cases: Columns<'_>, left: &mut [i32]) {
         let counts = if self.withdrawals { -1 } else { 0 };
-        let mut digits = 0;
         for ((left, price), withdrawn) in left.iter_mut().zip(cases.price).zip(cases.withdrawn_for_home) {
-            digits |= price.as_fen() | withdrawn.as_fen();
-            *left = low(price.as_fen()).wrapping_sub(low(withdrawn.as_fen()) & counts);
+            *left = price.wrapping_sub(withdrawn & counts);
         }
-        is_usual(digits)
     }
 
-    /// The bounds by capacity and cap, and by the price. Whether all incomes are usual, and no fraction of a fen is near the next.
+    /// The bounds by capacity and cap, and by the price. Whether no fraction of a fen is near the next one.
     fn bounds(
         &self,
         cases: Columns<'_>,
@@ -74,20 +65,19 @@ impl Table {
         let kinds = &*self.columns;
         let amounts = cases.base.iter().zip(cases.spouse_base).zip(cases.price);
         let bounds = by_capacity.iter_mut().zip(by_price).zip(places);
-        let (mut digits, mut doubtful) = (0, 0_u64);
+        let mut doubtful = 0_u64;
         for (((base, spouse_base), price), ((by_capacity, by_price), place)) in amounts.zip(bounds) {
             let kind = usize::from(*place);
-            digits |= base.as_fen() | spouse_base.as_fen();
-            let spouse_base = spouse_base.as_fen().cast_unsigned() & kinds.spouse[kind];
-            let base = base.as_fen().cast_unsigned().wrapping_add(spouse_base);
-            let (payment, _) = product(base, kinds.ceiling[kind]);
+            let spouse_base = (spouse_base & kinds.spouse[kind]).cast_unsigned();
+            let base = base.cast_unsigned().wrapping_add(spouse_base);
+            let (payment, _) = product(base.into(), kinds.ceiling[kind]);
             let (loan, fraction) = product(payment << Worth::WHOLE_BITS, kinds.worth[kind]);
             doubtful = doubtful.wrapping_add(u64::from(fraction > Worth::SURE_UPTO));
             *by_capacity = low(loan.cast_signed().min(kinds.cap[kind]));
-            let (loan, _) = product(price.as_fen().cast_unsigned(), kinds.rest[kind]);
+            let (loan, _) = product(price.cast_unsigned().into(), kinds.rest[kind]);
             *by_price = low(loan.cast_signed());
         }
-        is_usual(digits) & (doubtful == 0)
+        doubtful == 0
     }
 }
 
@@ -108,11 +98,6 @@ impl Steps {
             *amount = Money::fen(self.multiple(sum.cast_unsigned()).cast_signed());
         }
     }
-}
-
-/// Whether an amount with all these binary digits is neither negative nor large.
-fn is_usual(digits: i64) -> bool {
-    digits.cast_unsigned() >> USUAL_BITS == 0
 }
 
 /// The lower 32 binary digits: the whole number where it is that of a usual amount.

@@ -1,5 +1,6 @@
 //! Borrowers one by one and by column.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::loan::limit::{HomeCount, LoanFacts};
@@ -45,6 +46,13 @@ impl From<&Borrower> for LoanFacts {
     }
 }
 
+/// The place of those that are of no usual kind, or of whom an amount is no usual one.
+pub(super) const UNUSUAL: u8 = u8::MAX;
+/// Longer terms are not usual.
+const TERM_YEARS_MAX: u16 = 50;
+/// Kinds of borrowers with the same term: first or second home, one or both spouses.
+const KINDS_OF_A_TERM: u16 = 4;
+
 /// Borrowers by column, as [`Limits`](super::Limits) takes them: what is done to one column is done to many values at a
 /// time. They are put in whole, so no column is shorter than another.
 ///
@@ -56,55 +64,92 @@ impl From<&Borrower> for LoanFacts {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Borrowers {
-    home: Vec<HomeCount>,
-    family: Vec<bool>,
-    base: Vec<Money>,
-    spouse_base: Vec<Money>,
-    price: Vec<Money>,
-    term_years: Vec<u16>,
+    /// Home, household and term in one number.
+    kind: Vec<u8>,
     months_contributed: Vec<u16>,
-    withdrawn_for_home: Vec<Money>,
+    /// Amounts in fen, none below zero.
+    base: Vec<i32>,
+    spouse_base: Vec<i32>,
+    price: Vec<i32>,
+    withdrawn_for_home: Vec<i32>,
+    /// By their number; of them the columns know the months alone.
+    unusual: BTreeMap<usize, Borrower>,
+}
+
+/// The kind and the amounts of a usual borrower.
+type Usual = (u8, [i32; 4]);
+
+fn usual(borrower: &Borrower) -> Option<Usual> {
+    let home = match borrower.home {
+        HomeCount::First => 0,
+        HomeCount::Second => 1,
+        HomeCount::ThirdOrMore => return None,
+    };
+    let years = Some(borrower.term_years).filter(|years| *years <= TERM_YEARS_MAX)?;
+    let kind = years * KINDS_OF_A_TERM + home * 2 + u16::from(borrower.family);
+    let fen = |amount: Money| i32::try_from(amount.as_fen()).ok().filter(|fen| *fen >= 0);
+    let (base, spouse_base) = (fen(borrower.base)?, fen(borrower.spouse_base)?);
+    let (price, withdrawn) = (fen(borrower.price)?, fen(borrower.withdrawn_for_home)?);
+    Some((u8::try_from(kind).ok()?, [base, spouse_base, price, withdrawn]))
 }
 
 impl Borrowers {
     /// How many they are.
     pub fn len(&self) -> usize {
-        self.base.len()
+        self.kind.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.base.is_empty()
+        self.kind.is_empty()
     }
 
     /// Adds one at the end.
     pub fn push(&mut self, borrower: Borrower) {
-        self.home.push(borrower.home);
-        self.family.push(borrower.family);
-        self.base.push(borrower.base);
-        self.spouse_base.push(borrower.spouse_base);
-        self.price.push(borrower.price);
-        self.term_years.push(borrower.term_years);
+        let (kind, [base, spouse_base, price, withdrawn_for_home]) = usual(&borrower).unwrap_or_else(|| {
+            self.unusual.insert(self.len(), borrower);
+            (UNUSUAL, [0; 4])
+        });
+        self.kind.push(kind);
         self.months_contributed.push(borrower.months_contributed);
-        self.withdrawn_for_home.push(borrower.withdrawn_for_home);
+        self.base.push(base);
+        self.spouse_base.push(spouse_base);
+        self.price.push(price);
+        self.withdrawn_for_home.push(withdrawn_for_home);
     }
 
     /// One by one, in the order in which they were put in.
     pub fn iter(&self) -> impl Iterator<Item = Borrower> + '_ {
-        self.columns().into_iter()
+        (0..self.len()).map(|number| self.borrower(number))
     }
 
-    /// All of them as slices.
-    pub(super) fn columns(&self) -> Columns<'_> {
+    pub(super) fn borrower(&self, number: usize) -> Borrower {
+        if let Some(borrower) = self.unusual.get(&number) {
+            return *borrower;
+        }
+        let kind = u16::from(self.kind[number]);
+        let fen = |column: &[i32]| Money::fen(column[number].into());
+        Borrower {
+            home: if kind & 2 == 0 { HomeCount::First } else { HomeCount::Second },
+            family: kind & 1 == 1,
+            base: fen(&self.base),
+            spouse_base: fen(&self.spouse_base),
+            price: fen(&self.price),
+            term_years: kind / KINDS_OF_A_TERM,
+            months_contributed: self.months_contributed[number],
+            withdrawn_for_home: fen(&self.withdrawn_for_home),
+        }
+    }
+
+    /// Some of them.
+    pub(super) fn columns(&self, some: Range<usize>) -> Columns<'_> {
         Columns {
-            home: &self.home,
-            family: &self.family,
-            base: &self.base,
-            spouse_base: &self.spouse_base,
-            price: &self.price,
-            term_years: &self.term_years,
-            months_contributed: &self.months_contributed,
-            withdrawn_for_home: &self.withdrawn_for_home,
+            kind: &self.kind[some.clone()],
+            months_contributed: &self.months_contributed[some.clone()],
+            base: &self.base[some.clone()],
+            spouse_base: &self.spouse_base[some.clone()],
+            price: &self.price[some.clone()],
+            withdrawn_for_home: &self.withdrawn_for_home[some],
         }
     }
 }
@@ -120,51 +165,10 @@ impl FromIterator<Borrower> for Borrowers {
 /// Columns of the same length.
 #[derive(Clone, Copy)]
 pub(super) struct Columns<'a> {
-    pub(super) home: &'a [HomeCount],
-    pub(super) family: &'a [bool],
-    pub(super) base: &'a [Money],
-    pub(super) spouse_base: &'a [Money],
-    pub(super) price: &'a [Money],
-    pub(super) term_years: &'a [u16],
+    pub(super) kind: &'a [u8],
     pub(super) months_contributed: &'a [u16],
-    pub(super) withdrawn_for_home: &'a [Money],
-}
-
-impl<'a> Columns<'a> {
-    pub(super) fn borrower(&self, index: usize) -> Borrower {
-        Borrower {
-            home: self.home[index],
-            family: self.family[index],
-            base: self.base[index],
-            spouse_base: self.spouse_base[index],
-            price: self.price[index],
-            term_years: self.term_years[index],
-            months_contributed: self.months_contributed[index],
-            withdrawn_for_home: self.withdrawn_for_home[index],
-        }
-    }
-
-    /// The first half and the rest.
-    pub(super) fn halves(self) -> (Columns<'a>, Columns<'a>) {
-        let half = self.base.len() / 2;
-        (self.part(0..half), self.part(half..self.base.len()))
-    }
-
-    /// Some of them.
-    pub(super) fn part(self, some: Range<usize>) -> Columns<'a> {
-        Columns {
-            home: &self.home[some.clone()],
-            family: &self.family[some.clone()],
-            base: &self.base[some.clone()],
-            spouse_base: &self.spouse_base[some.clone()],
-            price: &self.price[some.clone()],
-            term_years: &self.term_years[some.clone()],
-            months_contributed: &self.months_contributed[some.clone()],
-            withdrawn_for_home: &self.withdrawn_for_home[some],
-        }
-    }
-
-    pub(super) fn into_iter(self) -> impl Iterator<Item = Borrower> + 'a {
-        (0..self.base.len()).map(move |index| self.borrower(index))
-    }
+    pub(super) base: &'a [i32],
+    pub(super) spouse_base: &'a [i32],
+    pub(super) price: &'a [i32],
+    pub(super) withdrawn_for_home: &'a [i32],
 }

@@ -14,6 +14,7 @@ mod table;
 pub use borrowers::{Borrower, Borrowers};
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::date::EffectiveDate;
 use crate::loan::limit::limit;
@@ -22,14 +23,13 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::rate::Rate;
 use block::{BLOCK, Scratch};
-use borrowers::Columns;
 use table::Table;
 
 /// The limits of a centre on one day.
 ///
 /// # Units
-/// Whole fen. An amount below 2³¹ fen (21 million yuan) is usual; a case with one above, a negative one or a term over 50
-/// years is as exact, but takes as long as the explained decision.
+/// Whole fen. An amount from nothing to 2³¹ − 1 fen (21 million yuan) and a term of up to 50 years are usual; any other case is
+/// as exact, but takes as long as the explained decision.
 ///
 /// # Example
 /// ```
@@ -66,40 +66,41 @@ impl<'p> Limits<'p> {
         let mut scratch = Scratch::new();
         for (number, amounts) in amounts.chunks_mut(BLOCK).enumerate() {
             let first = number * BLOCK;
-            let columns = borrowers.columns().part(first..first + amounts.len());
+            let columns = borrowers.columns(first..first + amounts.len());
             if !self.table.amounts(columns, amounts, &mut scratch) {
-                self.learn(columns);
-                self.settle(columns, amounts, &mut scratch);
+                self.learn(borrowers, first..first + amounts.len());
+                self.settle(borrowers, first, amounts, &mut scratch);
             }
         }
     }
 
     /// Asks the rule about the kinds that come for the first time.
-    fn learn(&mut self, columns: Columns<'_>) {
+    fn learn(&mut self, borrowers: &Borrowers, some: Range<usize>) {
         let (policy, day) = (self.policy, self.day);
-        for borrower in columns.into_iter() {
+        let kinds = borrowers.columns(some.clone()).kind;
+        for (number, kind) in some.zip(kinds) {
             let worths = &mut self.worths;
             let mut worth = |annual, months| {
                 *worths.entry((annual, months)).or_insert_with(|| Worth::new(annual, months))
             };
-            self.table.learn(&borrower, |borrower| kind::of(borrower, policy, day, &mut worth));
+            self.table.learn(*kind, || kind::of(&borrowers.borrower(number), policy, day, &mut worth));
         }
     }
 
     /// Halves a block until what is out of the ordinary stands alone.
-    fn settle(&self, columns: Columns<'_>, amounts: &mut [Money], scratch: &mut Scratch) {
+    fn settle(&self, borrowers: &Borrowers, first: usize, amounts: &mut [Money], scratch: &mut Scratch) {
+        let columns = borrowers.columns(first..first + amounts.len());
         if self.table.amounts(columns, amounts, scratch) {
             return;
         }
-        match amounts {
-            [amount] => *amount = self.by_rule(&columns.borrower(0)),
-            _ => {
-                let (left, right) = columns.halves();
-                let (of_left, of_right) = amounts.split_at_mut(left.base.len());
-                self.settle(left, of_left, scratch);
-                self.settle(right, of_right, scratch);
-            }
+        if let [amount] = amounts {
+            *amount = self.by_rule(&borrowers.borrower(first));
+            return;
         }
+        let half = amounts.len() / 2;
+        let (left, right) = amounts.split_at_mut(half);
+        self.settle(borrowers, first, left, scratch);
+        self.settle(borrowers, first + half, right, scratch);
     }
 
     fn by_rule(&self, borrower: &Borrower) -> Money {

@@ -1,24 +1,17 @@
 //! What the rule found for every kind of borrower, as whole numbers in columns.
 
 use crate::date::EffectiveDate;
-use crate::loan::limit::HomeCount;
 use crate::loan::limit::cap::Whole;
-use crate::loan::limit::many::borrowers::Borrower;
+use crate::loan::limit::many::borrowers::UNUSUAL;
 use crate::loan::limit::many::kind::{Figures, Kind};
 use crate::loan::limit::many::share::Share;
 use crate::loan::limit::many::step::Steps;
 use crate::policy::LoanPolicy;
 
-/// Longer terms are not kept ready.
-const TERM_YEARS_MAX: u16 = 50;
-/// Kinds of borrowers with the same term: first or second home, one or both spouses.
-const KINDS_OF_A_TERM: u16 = 4;
-/// Places that one byte tells apart.
+/// Places that one byte tells apart: that of a kind is its number.
 const PLACES: usize = 256;
 /// The place of those who have paid too few months, whatever else they are.
-const TOO_FEW: u8 = 254;
-/// The place of those that are of no kind.
-const OF_NO_KIND: u8 = 255;
+const TOO_FEW: u8 = UNUSUAL - 1;
 /// The cap where only the rule can say.
 const BY_RULE: i64 = -1;
 
@@ -36,7 +29,7 @@ pub(super) struct Table {
 /// The columns that every case is multiplied with.
 pub(super) struct Columns {
     /// All binary digits where the spouse's base counts, none where it does not.
-    pub(super) spouse: [u64; PLACES],
+    pub(super) spouse: [i32; PLACES],
     /// The [`Share`] of the base that the payment may reach.
     pub(super) ceiling: [u64; PLACES],
     /// [`Worth::digits`](crate::loan::worth::Worth::digits) of a payment.
@@ -68,26 +61,20 @@ impl Table {
         // A row that is assumed or outdated makes too few months a case for a person.
         let is_firm = months.is_some_and(|row| row.assumption(day).is_none());
         table.put(usize::from(TOO_FEW), &if is_firm { Kind::Refused } else { Kind::ByRule });
-        table.put(usize::from(OF_NO_KIND), &Kind::ByRule);
+        table.put(usize::from(UNUSUAL), &Kind::ByRule);
         table
     }
 
-    /// Asks for the kind of a borrower where it is not known yet.
-    pub(super) fn learn(&mut self, borrower: &Borrower, kind: impl FnOnce(&Borrower) -> Kind) {
-        let Borrower { home, family, term_years, months_contributed, .. } = *borrower;
-        let place = usize::from(self.place(home, family, term_years, months_contributed));
-        if !self.is_known[place] {
-            self.put(place, &kind(borrower));
+    /// Asks for a kind where it is not known yet.
+    pub(super) fn learn(&mut self, kind: u8, ask: impl FnOnce() -> Kind) {
+        if !self.is_known[usize::from(kind)] {
+            self.put(usize::from(kind), &ask());
         }
     }
 
-    /// The place of the kind. Written so that a column of them is found without a branch.
+    /// Where the figures for a borrower stand.
     #[inline]
-    pub(super) fn place(&self, home: HomeCount, family: bool, term_years: u16, months: u16) -> u8 {
-        let [of_term, _] = term_years.wrapping_mul(KINDS_OF_A_TERM).to_le_bytes();
-        let kind = of_term.wrapping_add(home as u8 * 2 + u8::from(family));
-        let kind = if term_years <= TERM_YEARS_MAX { kind } else { OF_NO_KIND };
-        let kind = if (home as u8) < HomeCount::ThirdOrMore as u8 { kind } else { OF_NO_KIND };
+    pub(super) fn place(&self, kind: u8, months: u16) -> u8 {
         if months < self.months { TOO_FEW } else { kind }
     }
 
@@ -118,7 +105,7 @@ impl Columns {
         self.worth[place] = figures.worth.digits()?;
         self.ceiling[place] = ceiling.multiplier();
         self.rest[place] = rest.multiplier();
-        self.spouse[place] = if figures.spouse { u64::MAX } else { 0 };
+        self.spouse[place] = if figures.spouse { -1 } else { 0 };
         (figures.withdrawals == withdrawals).then_some(cap)
     }
 }
