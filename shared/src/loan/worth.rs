@@ -75,7 +75,7 @@ impl Worth {
 
 /// The upper and the lower 64 binary digits.
 #[inline]
-fn halves(number: u128) -> (u64, u64) {
+pub(crate) fn halves(number: u128) -> (u64, u64) {
     let bytes = number.to_le_bytes();
     let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| bytes[at + index]));
     (half(8), half(0))

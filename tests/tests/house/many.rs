@@ -52,6 +52,7 @@ fn check(borrowers: &[Borrower], policy: &Policy, day: &str) {
     let day = day.parse().unwrap();
     let mut limits = Limits::new(policy, day);
     let columns: Borrowers = borrowers.iter().copied().collect();
+    assert!(columns.iter().eq(borrowers.iter().copied()), "what was put in comes out");
     // What stood in the column before is of no matter.
     let mut amounts = vec![Money::yuan(7); 3];
     for _ in 0..2 {

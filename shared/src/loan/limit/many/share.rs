@@ -1,5 +1,6 @@
 //! Shares of amounts by multiplication alone.
 
+use crate::loan::worth::halves;
 use crate::rate::Rate;
 
 /// A share below the whole, as a multiplier of 64 binary digits that is rounded up.
@@ -26,9 +27,7 @@ impl Share {
 /// The upper and the lower 64 binary digits of a product.
 #[inline]
 pub(super) fn product(one: u64, other: u64) -> (u64, u64) {
-    let bytes = (u128::from(one).wrapping_mul(u128::from(other))).to_le_bytes();
-    let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| bytes[at + index]));
-    (half(8), half(0))
+    halves(u128::from(one).wrapping_mul(u128::from(other)))
 }
 
 #[cfg(test)]
