@@ -26,6 +26,12 @@ pub(crate) struct Worth {
 }
 
 impl Worth {
+    /// Binary digits of [`Worth::digits`] for the whole part; the others are the fraction.
+    pub(crate) const WHOLE_BITS: u32 = 11;
+    /// Up to here a fraction of a fen, in units of 2⁻⁶⁴, belongs to its fen where a payment below 2³² fen was multiplied with
+    /// [`Worth::digits`]. What these are cut off by makes less than 2⁴³ units, and [`WHOLE_FROM`] and [`DOUBT`] far less.
+    pub(crate) const SURE_UPTO: u64 = u64::MAX - 3 * (1 << 43);
+
     pub(crate) fn new(annual: Rate, months: u32) -> Worth {
         let exact = worth_of_one(annual, months);
         let power = 10_i128.pow(exact.scale()).unsigned_abs();
@@ -36,6 +42,13 @@ impl Worth {
         let low = (rest << 32) / power;
         let fits = |part: u128| u64::try_from(part).expect("a loan is worth at most its months");
         Worth { exact, whole: fits(whole), fraction: fits((high << 32) | low) }
+    }
+
+    /// The worth in units of 2⁻⁵³, cut off; none from 2¹¹ on, which no term comes to.
+    pub(crate) fn digits(self) -> Option<u64> {
+        let fraction_bits = u64::BITS - Worth::WHOLE_BITS;
+        (self.whole >> Worth::WHOLE_BITS == 0)
+            .then_some((self.whole << fraction_bits) | (self.fraction >> Worth::WHOLE_BITS))
     }
 
     /// The largest loan whose level payment is not more than this, down to the fen.
@@ -62,7 +75,7 @@ impl Worth {
 
 /// The upper and the lower 64 binary digits.
 #[inline]
-fn halves(number: u128) -> (u64, u64) {
+pub(crate) fn halves(number: u128) -> (u64, u64) {
     let bytes = number.to_le_bytes();
     let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| bytes[at + index]));
     (half(8), half(0))
@@ -90,6 +103,17 @@ mod tests {
         ) {
             let worth = Worth::new(Rate::milli_percent(milli), months);
             prop_assert_eq!(worth.times(Money::fen(fen)), worth.by_decimals(Money::fen(fen)));
+        }
+
+        #[test]
+        fn so_do_their_digits_where_they_are_sure(
+            fen in prop_oneof![0_i64..3_000_000, 0_i64..1 << 32], milli in 0_i64..10_000, months in 1_u32..=600,
+        ) {
+            let worth = Worth::new(Rate::milli_percent(milli), months);
+            let payment = u128::from(fen.unsigned_abs()) << Worth::WHOLE_BITS;
+            let (loan, fraction) = halves(payment * u128::from(worth.digits().unwrap()));
+            prop_assume!(fraction <= Worth::SURE_UPTO);
+            prop_assert_eq!(Money::fen(i64::try_from(loan).unwrap()), worth.by_decimals(Money::fen(fen)));
         }
 
         /// Payments whose loan is a whole number of fen, or misses it by little.

@@ -12,7 +12,7 @@ use crate::{Outcome, command};
 /// The release that the figures are held against.
 const OPENFISCA: &str = "openfisca-core==46.0.1";
 const OPENFISCA_HOME: &str = "tests/peers/openfisca";
-const TURNS: usize = 3;
+const TURNS: usize = 5;
 const FASTER_THAN_OPENFISCA: u64 = 10;
 const EXPLAINED_MAX_PS: u64 = 10_000_000;
 const PS_A_SECOND: u64 = 1_000_000_000_000;

@@ -1,5 +1,6 @@
 //! 最高额度: the row of the cap, by home, household and area; and which way a limit goes to a whole step.
 
+use crate::date::EffectiveDate;
 use crate::findings::{Findings, Parameter};
 use crate::loan::limit::LoanFacts;
 use crate::loan::rate::HomeCount;
@@ -53,21 +54,17 @@ pub(super) struct Whole<'p> {
 }
 
 impl<'p> Whole<'p> {
-    pub(super) fn find(findings: &Findings<'p>) -> Whole<'p> {
-        let policy = &findings.policy.loan;
-        Whole {
-            step: policy.floor_to.on(findings.day).ok(),
-            direction: policy.round_direction.on(findings.day).ok(),
-        }
+    pub(super) fn on(policy: &'p LoanPolicy, day: EffectiveDate) -> Whole<'p> {
+        Whole { step: policy.floor_to.on(day).ok(), direction: policy.round_direction.on(day).ok() }
     }
 
     #[inline]
-    fn step(self) -> Money {
+    pub(super) fn step(self) -> Money {
         self.step.map_or(Money::ZERO, |row| row.value)
     }
 
     #[inline]
-    fn direction(self) -> Direction {
+    pub(super) fn direction(self) -> Direction {
         match self.direction.map(|row| row.value) {
             None | Some(LimitDirection::Floor) => Direction::Floor,
             Some(LimitDirection::Nearest) => Direction::HalfUp,
@@ -79,16 +76,6 @@ impl<'p> Whole<'p> {
     #[inline]
     pub(super) fn of(self, amount: Money) -> Money {
         amount.to_multiple(self.step(), self.direction())
-    }
-
-    /// What is left of an amount in whole steps; none where it comes to nothing.
-    #[inline]
-    pub(super) fn left(self, amount: Money) -> Option<Money> {
-        if self.direction() == Direction::Floor {
-            let left = amount.floor_to(self.step());
-            return (left > Money::ZERO).then_some(left);
-        }
-        (amount.floor_to(self.least()) > Money::ZERO).then(|| self.of(amount))
     }
 
     /// What is less comes to nothing.

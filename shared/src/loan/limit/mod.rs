@@ -13,13 +13,15 @@ mod sizes;
 mod working;
 
 pub use facts::{HomeCount, HomeKind, LoanFacts};
-pub use many::{Borrower, Limits};
+pub use many::{Borrower, Borrowers, Limits};
 
 use crate::date::EffectiveDate;
 use crate::decision::{Cite, Decision, Grant, Reason};
 use crate::findings::{Findings, plain};
+use crate::loan::worth::Worth;
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::rate::Rate;
 use sizes::Sizes;
 
 /// 可贷额度
@@ -62,12 +64,17 @@ pub(crate) fn applied_for<'p>(facts: &LoanFacts, policy: &'p Policy, day: Effect
 /// The conditions and the bounds of a fund loan: what may be lent, where everything for it is known. More than is `wanted`
 /// need not be looked into.
 pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts, wanted: Option<Money>) -> Option<Grant> {
-    let sizes = sizes(findings, facts, wanted)?;
+    let sizes = sizes(findings, facts, wanted, &mut Worth::new)?;
     grant(findings, &sizes)
 }
 
-/// The conditions, and what the bounds depend on.
-fn sizes<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, wanted: Option<Money>) -> Option<Sizes<'p>> {
+/// The conditions, and what the bounds depend on. The worth of a payment is costly: one who asks often keeps it.
+fn sizes<'p>(
+    findings: &mut Findings<'p>,
+    facts: &LoanFacts,
+    wanted: Option<Money>,
+    worth: &mut dyn FnMut(Rate, u32) -> Worth,
+) -> Option<Sizes<'p>> {
     conditions::months_in_a_row(findings, facts);
     no_other_loan(findings, facts);
     let home =
@@ -77,7 +84,7 @@ fn sizes<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, wanted: Option<Mone
         return None;
     }
     conditions::term(findings, facts);
-    findings.for_amount(|findings| Sizes::find(findings, facts, home, wanted))
+    findings.for_amount(|findings| Sizes::find(findings, facts, home, wanted, worth))
 }
 
 fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {

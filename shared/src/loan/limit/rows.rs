@@ -24,6 +24,7 @@ impl<'p> Sizes<'p> {
         facts: &LoanFacts,
         home: Option<HomeCount>,
         wanted: Option<Money>,
+        worth: &mut dyn FnMut(Rate, u32) -> Worth,
     ) -> Option<Sizes<'p>> {
         let policy = &findings.policy.loan;
         if !may_be_found(policy, findings.day, facts, home) {
@@ -63,7 +64,7 @@ impl<'p> Sizes<'p> {
             capacity,
             rate,
             term_months,
-            worth: Worth::new(rate.value, u32::from(term_months)),
+            worth: worth(rate.value, u32::from(term_months)),
             price,
             down,
             withdrawn,
@@ -71,7 +72,7 @@ impl<'p> Sizes<'p> {
             raise: Raise::liquidity(findings),
             balance: None,
             years: None,
-            whole: Whole::find(findings),
+            whole: Whole::on(policy, findings.day),
             wanted,
         };
         sizes.spouse_if_it_matters(findings, facts);
