@@ -160,7 +160,7 @@ fn settings<'a>(command: &'a mut Command, place: &Path) -> &'a mut Command {
     // Line tables are of no use to a test that only passes or fails.
     command.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_TARGET_DIR", place.join("target"));
     // A property that a change breaks seldom needs hundreds of cases to break.
-    command.env("PROPTEST_CASES", "32")
+    command.env("PROPTEST_CASES", "64").env("PROPTEST_MAX_SHRINK_ITERS", "0")
 }
 
 fn ensure_tool() -> Outcome {
