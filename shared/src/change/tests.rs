@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::loan::life::open::{BankLoanFacts, CombinedFacts};
 use crate::loan::limit::{HomeCount, LoanFacts};
 use crate::policy::packs;
 use crate::withdrawal::purchase::{Buyer, HomeKind, PurchaseFacts};
@@ -64,6 +65,21 @@ fn a_refusal_for_months_is_cured_by_months_or_by_time() {
 }
 
 #[test]
+fn who_waits_and_pays_on_is_told_to_pay_on() {
+    let text = |decision: (Decision, Vec<Change>)| {
+        let date = decision.1.into_iter().find(|change| change.field == "date");
+        date.map(|change| change.text.zh)
+    };
+    let few = loan(4_000, 900_000, 30, 4);
+    let paying_on = Some("2026年12月1日起申请，期间继续按月足额缴存".to_owned());
+    assert_eq!(text(explained(&LOAN_LIMIT, &few, &POLICY, day(), None)), paying_on);
+    let combined = CombinedFacts { needed: Some(Money::yuan(600_000)), loan: few.clone() };
+    assert_eq!(text(explained(&COMBINED, &combined, &POLICY, day(), None)), paying_on);
+    let from_bank = BankLoanFacts { remaining: Some(Money::yuan(300_000)), loan: few.clone() };
+    assert_eq!(text(explained(&FROM_BANK_LOAN, &from_bank, &POLICY, day(), None)), paying_on);
+}
+
+#[test]
 fn an_open_question_comes_first() {
     assert!(found(&LoanFacts { price: None, ..loan(4_000, 900_000, 30, 24) }, None).is_empty());
 }
@@ -81,6 +97,7 @@ fn a_contract_filed_later_is_a_day_to_wait_for() {
     };
     let found = explained(&PURCHASE, &facts, &POLICY, day(), None).1;
     assert_eq!((found[0].field.as_str(), found[0].to.as_str()), ("date", "2026-11-17"));
+    assert_eq!(found[0].text.zh, "2026年11月17日起申请");
     assert_eq!(found.len(), 1);
 }
 

@@ -150,3 +150,21 @@ fn assumptions(segments: &[Segment], policy: &DepositInterestPolicy) -> Vec<Assu
     }
     assumed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse_date;
+    use crate::policy::packs;
+
+    #[test]
+    fn a_payout_is_settled_to_the_day_before_it() {
+        let day = |text: &str| parse_date(text).unwrap();
+        let rates = packs::load("yancheng").unwrap().deposit_interest;
+        let opening = Opening { carried: Money::yuan(10_000), current: Money::ZERO };
+        let closed = |from: &str, to: &str| close(opening, &[], &rates, day(from), day(to)).unwrap();
+        // 10,000 × 1.5 % × 10 / 360 = 4.17, with the last of ten days.
+        assert_eq!(closed("2026-07-01", "2026-07-11").unwrap().interest, Money::fen(417));
+        assert_eq!(closed("2026-07-01", "2026-07-01"), None);
+    }
+}

@@ -219,6 +219,44 @@ mod tests {
     }
 
     #[test]
+    fn what_the_first_withdrawal_took_from_the_carried_balance_the_second_cannot_take_again() {
+        let account = holding(1_000, &[("2025-08-01", 500), ("2025-09-01", -800), ("2025-10-01", -400)]);
+        let year = settle(&account, "2025-07-01", "2026-07-01").unwrap().remove(0);
+        let of = |part, on: &str| {
+            let mut days = year.segments.iter().filter(|segment| segment.part == part);
+            days.find(|segment| segment.from <= day(on) && day(on) < segment.to).unwrap().balance
+        };
+        assert_eq!(
+            (of(Part::Carried, "2025-09-15"), of(Part::Current, "2025-09-15")),
+            (Money::yuan(200), Money::yuan(500))
+        );
+        assert_eq!(
+            (of(Part::Carried, "2025-10-15"), of(Part::Current, "2025-10-15")),
+            (Money::ZERO, Money::yuan(300))
+        );
+        let too_much = holding(1_000, &[("2025-08-01", 500), ("2025-09-01", -1_501)]);
+        let held = PassbookError::TooMuch { on: day("2025-09-01"), held: Money::yuan(1_500) };
+        assert_eq!(settle(&too_much, "2025-07-01", "2026-07-01"), Err(held));
+    }
+
+    #[test]
+    fn the_first_day_is_within_and_the_last_is_not() {
+        let outside = |on: &str| PassbookError::Interest(InterestError::Outside(day(on)));
+        let one = |on: &str| settle(&holding(1, &[(on, 1)]), "2026-01-10", "2026-03-10").map(drop);
+        assert_eq!(one("2026-01-10"), Ok(()));
+        assert_eq!(one("2026-01-09"), Err(outside("2026-01-09")));
+        assert_eq!(one("2026-03-10"), Err(outside("2026-03-10")));
+        // Of the tenth of each month the first counts, and that of the last day does not.
+        let monthly = Passbook { monthly: Some((Money::yuan(900), 10)), ..holding(0, &[]) };
+        let paid = settle(&monthly, "2026-01-10", "2026-03-10").unwrap();
+        assert_eq!(paid[0].before, Money::yuan(1_800));
+        // A hundred years are settled, a hundred and one are not.
+        let years = |to: &str| settle(&holding(1, &[]), "2026-12-31", to);
+        assert!(years("2126-12-31").is_ok());
+        assert_eq!(years("2127-01-01"), Err(PassbookError::Days));
+    }
+
+    #[test]
     fn wrong_days_are_told() {
         assert_eq!(settle(&holding(1, &[]), "2026-01-01", "2026-01-01"), Err(PassbookError::Days));
         assert_eq!(settle(&holding(1, &[]), "1926-01-01", "2027-01-01"), Err(PassbookError::Days));

@@ -16,6 +16,12 @@ fn the_nearest_step_is_found_above_or_else_below() {
     assert_eq!(by_halves(700, range, 100, below(-1)), None);
     assert_eq!(by_halves(10_000, range, 100, below(50)), Some(0));
     assert_eq!(by_halves(4, (0, 9), 1, above(6)), Some(6));
+    // What stands at an end of its range cannot move beyond it, nor to where it is.
+    assert_eq!(by_halves(10_000, range, 100, above(10_000)), None);
+    assert_eq!(by_halves(0, range, 100, below(0)), None);
+    // The last value that does not hold lies just before the one found.
+    assert_eq!(by_halves(0, (0, 1_000_000), 1, above(65_537)), Some(65_537));
+    assert_eq!(by_halves(1_000_000, (0, 1_000_000), 1, below(65_537)), Some(65_537));
 }
 
 #[test]
@@ -78,4 +84,10 @@ fn a_goal_may_ask_for_more_than_the_amount() {
     let goal = |decided| Goal { amount: Money::yuan(5), decided };
     assert!(goal(false).is_met_by(standing(5, true)) && !goal(false).is_met_by(standing(4, false)));
     assert!(goal(true).is_met_by(standing(5, false)) && !goal(true).is_met_by(standing(6, true)));
+}
+
+#[test]
+fn five_years_of_months_are_searched_step_by_step() {
+    assert!(is_short((0, 60)) && is_short((100, 160)));
+    assert!(!is_short((0, 61)) && !is_short((100, 161)));
 }

@@ -235,6 +235,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_owed_on_a_day_is_what_was_due_before_it() {
+        let owed = missing("2026-09", 2, "2026-10-30").unwrap();
+        let [first, second] = [owed.missed[0].overdue.owed(), owed.missed[1].overdue.owed()];
+        assert_eq!(owed.total, first + second + owed.missed[0].penalty + owed.missed[1].penalty);
+        // The instalment of 20 September: on the day itself nothing is late yet, ten days later a penalty of ten days is.
+        assert_eq!(owed.on(day("2026-09-20")), (Money::ZERO, Money::ZERO));
+        assert_eq!(owed.on(day("2026-09-30")), (first, owed.missed[1].penalty));
+        assert_eq!(owed.on(day("2026-10-30")), (first + second, owed.penalty));
+        // All that are left may be missed, and one more may not.
+        assert_eq!(missing("2026-12", 2, "2027-03-30").unwrap().missed.len(), 2);
+    }
+
+    #[test]
     fn the_class_goes_by_the_number_missed() {
         assert_eq!(missing("2026-03", 2, "2026-06-01").unwrap().ageing, Some(Ageing::OneToThree));
         assert_eq!(missing("2026-03", 6, "2026-09-01").unwrap().ageing, Some(Ageing::SixAndMore));

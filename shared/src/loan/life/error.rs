@@ -69,3 +69,18 @@ impl LifeError {
         Text::new(format!("{self}，{cure}"), english)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_much_is_said_with_what_is_owed() {
+        let said = |owed: i64| LifeError::Prepaid { owed: Money::fen(owed) }.text();
+        assert!(
+            said(1).en.contains("less than what is owed, 0.01 yuan")
+                && said(1).zh.ends_with("请改少，或者选一次还清")
+        );
+        assert!(said(0).en.contains("nothing is owed by then") && said(0).zh.ends_with("请改正金额"));
+    }
+}

@@ -82,3 +82,18 @@ impl Terms {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse_date;
+
+    #[test]
+    fn a_repayment_day_is_a_day_of_a_month() {
+        let loan = Loan::new(Money::yuan(300_000), "2.6".parse().unwrap(), 240).unwrap();
+        let checked =
+            |due_day| Terms { due_day, ..Terms::new(loan, parse_date("2026-10-08").unwrap()) }.check();
+        assert_eq!([1, 31].map(checked), [Ok(()), Ok(())]);
+        assert_eq!([0, 32].map(checked), [Err(LifeError::DueDay), Err(LifeError::DueDay)]);
+    }
+}
