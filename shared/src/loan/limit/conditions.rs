@@ -163,3 +163,80 @@ fn by_house_sum(findings: &mut Findings<'_>, age: u16, term: Option<u16>) {
         within(findings, row, together <= row.value, text, "house_too_old", longest);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::{EffectiveDate, parse_date};
+    use crate::decision::Decision;
+    use crate::loan::limit::{HomeCount, limit};
+    use crate::policy::{Dated, Policy, packs};
+    use crate::retirement::Worker;
+
+    fn day() -> EffectiveDate {
+        "2026-10-08".parse().unwrap()
+    }
+
+    /// A centre whose caps nobody knows, so that no amount can come of a case, and that bounds no term.
+    fn silent() -> Policy {
+        let mut policy = packs::load("yancheng").unwrap();
+        let loan = &mut policy.loan;
+        (loan.cap_single, loan.cap_family) = (Dated::default(), Dated::default());
+        (loan.term_max_years, loan.term_after_retirement_years) = (Dated::default(), Dated::default());
+        (loan.house_term_years, loan.house_age_plus_term_years) = (Dated::default(), Dated::default());
+        (loan.age_limit_man, loan.age_limit_woman) = (Dated::default(), Dated::default());
+        policy
+    }
+
+    fn asks_for_the_term(policy: &Policy, facts: LoanFacts) -> bool {
+        let facts = LoanFacts { home: Some(HomeCount::First), months_contributed: Some(24), ..facts };
+        let Decision::Ask(questions) = limit(&facts, policy, day()) else { return false };
+        questions.iter().any(|question| question.field == "term_years")
+    }
+
+    fn house(age: u16) -> LoanFacts {
+        LoanFacts { house_age_years: Some(age), ..LoanFacts::default() }
+    }
+
+    fn borrower(kind: Worker, birth: &str) -> LoanFacts {
+        LoanFacts { kind: Some(kind), birth: parse_date(birth).ok(), ..LoanFacts::default() }
+    }
+
+    #[test]
+    fn a_term_that_no_rule_bounds_and_no_amount_needs_is_not_asked() {
+        let mut policy = silent();
+        assert!(!asks_for_the_term(&policy, LoanFacts::default()));
+        policy.loan.term_max_years = packs::load("yancheng").unwrap().loan.term_max_years;
+        assert!(asks_for_the_term(&policy, LoanFacts::default()));
+    }
+
+    #[test]
+    fn the_age_of_a_house_bounds_the_term_where_the_centre_says_so() {
+        let shanghai = packs::load("shanghai").unwrap().loan;
+        let mut policy = silent();
+        assert!(!asks_for_the_term(&policy, house(10)));
+        policy.loan.house_age_plus_term_years = shanghai.house_age_plus_term_years;
+        assert!(asks_for_the_term(&policy, house(1)) && !asks_for_the_term(&policy, house(0)));
+        let mut policy = silent();
+        policy.loan.house_term_years = shanghai.house_term_years;
+        assert!(asks_for_the_term(&policy, house(1)) && !asks_for_the_term(&policy, house(0)));
+    }
+
+    #[test]
+    fn the_age_of_a_borrower_bounds_the_term_before_retirement_or_by_a_limit() {
+        let (young, retired) = (borrower(Worker::Man60, "1990-01-15"), borrower(Worker::Man60, "1955-01-15"));
+        let mut policy = silent();
+        assert!(asks_for_the_term(&policy, young) && !asks_for_the_term(&policy, retired.clone()));
+        let fushun = packs::load("fushun").unwrap().loan;
+        policy.loan.age_limit_woman = fushun.age_limit_woman;
+        assert!(!asks_for_the_term(&policy, retired.clone()));
+        for woman in [Worker::Woman50, Worker::Woman55] {
+            assert!(asks_for_the_term(&policy, borrower(woman, "1955-01-15")));
+        }
+        policy.loan.age_limit_man = fushun.age_limit_man;
+        assert!(asks_for_the_term(&policy, retired.clone()));
+        let mut policy = silent();
+        policy.loan.term_after_retirement_years = fushun.term_after_retirement_years;
+        assert!(asks_for_the_term(&policy, retired));
+    }
+}
