@@ -80,8 +80,8 @@ fn together(mutants: &[Mutant], chosen: &[usize], again: bool, kept: &mut Kept, 
     let open: Vec<usize> = open.into_iter().filter(|at| program.switched.contains(at)).collect();
     for (done, batch) in open.chunks(BATCH).enumerate() {
         eprintln!("{} of {} mutants are still to be put to the tests", open.len() - done * BATCH, open.len());
-        let ends =
-            reach::in_parallel(batch, |_, at| Ok((*at, trial::end(*at, &reach, &program.tests, place)?)))?;
+        let end = |at| trial::end(at, &reach, &program.tests, place, again);
+        let ends = reach::in_parallel(batch, |_, at| Ok((*at, end(*at)?)))?;
         for (at, end) in ends {
             kept.add(&mutants[at], end);
         }

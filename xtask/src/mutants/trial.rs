@@ -16,10 +16,19 @@ const ROUNDS: [Duration; 3] = [Duration::from_millis(200), Duration::from_secs(4
 const PATIENCE: u32 = 10;
 const PATIENCE_MIN: Duration = Duration::from_secs(20);
 
-/// What the mutant comes to.
-pub(super) fn end(mutant: usize, reach: &Reach, programs: &[TestProgram], place: &Path) -> Outcome<End> {
+/// Slower tests take longer than all others together, and notice little that the others miss.
+const QUICK: Duration = Duration::from_secs(3);
+
+/// What the mutant comes to, by the quick tests or by all.
+pub(super) fn end(
+    mutant: usize,
+    reach: &Reach,
+    programs: &[TestProgram],
+    place: &Path,
+    slow_too: bool,
+) -> Outcome<End> {
     let tests = reach.by_mutant.get(&mutant).into_iter().flatten().map(|at| &reach.tests[*at]);
-    let mut tests: Vec<&Test> = tests.rev().collect();
+    let mut tests: Vec<&Test> = tests.rev().filter(|test| slow_too || test.takes <= QUICK).collect();
     for round in ROUNDS {
         let mut now = Vec::new();
         let mut takes = Duration::ZERO;
