@@ -108,3 +108,42 @@ impl<'p> Limits<'p> {
         decision.granted().map_or(Money::ZERO, |grant| grant.amount)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::generate::borrower;
+    use crate::loan::limit::HomeCount;
+    use crate::policy::packs;
+
+    /// The columns must not only be right, which the rule would make them anyway: the usual case is to be theirs.
+    #[test]
+    fn usual_borrowers_are_answered_by_the_columns() {
+        let policy = packs::load("yancheng").unwrap();
+        let day = "2026-10-08".parse().unwrap();
+        let home = |number| if number % 5 == 0 { HomeCount::Second } else { HomeCount::First };
+        let usual = (0..2_000).map(|number| Borrower { home: home(number), ..borrower(3, number) });
+        let borrowers: Borrowers = usual.collect();
+        assert!(!borrowers.is_empty() && Borrowers::default().is_empty());
+        let (mut limits, mut amounts) = (Limits::new(&policy, day), vec![]);
+        limits.amounts(&borrowers, &mut amounts);
+        let (mut scratch, mut by_columns, mut granted) = (Scratch::new(), 0, 0);
+        for (number, expected) in amounts.iter().enumerate() {
+            let mut amount = [Money::ZERO];
+            if limits.table.amounts(borrowers.columns(number..number + 1), &mut amount, &mut scratch) {
+                assert_eq!(amount[0], *expected);
+                by_columns += 1;
+            }
+            assert_eq!(
+                limits.by_rule(&borrowers.borrower(number)),
+                *expected,
+                "{:?}",
+                borrowers.borrower(number)
+            );
+            granted += usize::from(*expected > Money::ZERO);
+        }
+        // Second homes are referred, so the rule is asked about them, unless too few months settle it.
+        assert!((1_600..2_000).contains(&by_columns), "{by_columns} by columns");
+        assert!((1_000..1_700).contains(&granted), "{granted} granted");
+    }
+}
