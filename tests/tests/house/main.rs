@@ -24,5 +24,6 @@ mod questions;
 mod refusals;
 mod remittance;
 mod remittance_scale;
+mod shapes;
 mod tidy;
 mod workings;
