@@ -99,6 +99,14 @@ fn few_enough_homes(findings: &mut Findings<'_>, homes: Option<u16>) {
     let zh = "今年全家为几套住房提取物业费（含这一套）？";
     let en = "For how many homes does the family withdraw this year, this one included?";
     let Some(homes) = findings.need(&homes, "homes", zh, en) else { return };
+    if homes == 0 {
+        let text = plain(
+            "提取物业费的住房填了0套，至少有这一套",
+            "no home is named, and there is at least this one",
+        );
+        let cure = plain("请填含这一套的套数", "count this home too");
+        return findings.against_law("no_home_named", text, Some(cure));
+    }
     let value = zh_en(format!("{homes}套，最多{}套", row.value), format!("{homes}, at most {}", row.value));
     if homes <= row.value {
         return findings.met(step("全家提取的套数", "homes of the family", value, Some(Cite::from(row))));
