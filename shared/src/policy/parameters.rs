@@ -217,6 +217,7 @@ fn rent(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("no_home_here", OrUnknown, Free, &rent.no_home_here);
     list.add("income_share", OrUnknown, Share, &rent.income_share);
     list.add("months_back_max", OrUnknown, Count, &rent.months_back_max);
+    list.add("months_undisputed", Optional, Count, &rent.months_undisputed);
     list.found
 }
 

@@ -137,6 +137,9 @@ pub struct RentPolicy {
     /// How many past months one application may cover.
     #[serde(default)]
     pub months_back_max: Dated<u16>,
+    /// Where that is not known: past months that are granted all the same; for more a person must judge.
+    #[serde(default)]
+    pub months_undisputed: Dated<u16>,
 }
 
 /// Home purchase (购房).

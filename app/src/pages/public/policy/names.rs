@@ -126,6 +126,11 @@ const NAMES: &[(&str, &str, &str)] = &[
         "Share of household wages that rent must exceed",
     ),
     ("withdrawal.rent.months_back_max", "租房提取最多补提", "Past months that one rent withdrawal may cover"),
+    (
+        "withdrawal.rent.months_undisputed",
+        "没有公布最多补提几个月时，照常办理",
+        "Past months granted where the most is not published",
+    ),
     ("withdrawal.purchase.window_months", "购房提取的申请期限", "Time to apply after a purchase"),
     (
         "withdrawal.purchase.with_loan_within_price",
@@ -185,6 +190,8 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
         ("周岁", "years of age")
     } else if is("days") {
         ("天", "days")
+    } else if is("sqm") {
+        ("平方米", "m²")
     } else if is("homes") {
         ("套", "homes")
     } else if is("payments") {
