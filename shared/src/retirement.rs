@@ -29,7 +29,7 @@ pub struct Retirement {
     pub month: Month,
 }
 
-/// One line of the table: who, from which birth month, how fast and how far.
+/// One line of the table: who, from which birth month, how fast and how far. Why it stands here: ADR 18.
 struct Step {
     age_years: u32,
     first_birth: (i32, u8),

@@ -51,6 +51,34 @@ impl Text {
     }
 }
 
+/// An article as an English sentence names it; what is written in another way stays as it is.
+///
+/// ```
+/// use shared::text::article_en;
+/// assert_eq!(article_en("第24条第（6）项"), "article 24(6)");
+/// assert_eq!(article_en("第16条、第17条"), "articles 16 and 17");
+/// ```
+pub fn article_en(article: &str) -> String {
+    let named: Option<Vec<String>> = article.split('、').map(one_article).collect();
+    match named.as_deref() {
+        Some([one]) => format!("article {one}"),
+        Some([first @ .., last]) => format!("articles {} and {last}", first.join(", ")),
+        Some([]) | None => article.to_owned(),
+    }
+}
+
+/// `24(6)` of 第24条第（6）项.
+fn one_article(article: &str) -> Option<String> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (number, rest) = article.strip_prefix('第')?.split_once('条')?;
+    let item = rest.strip_prefix("第（").and_then(|rest| rest.strip_suffix("）项"));
+    match item {
+        None if digits(number) && rest.is_empty() => Some(number.to_owned()),
+        Some(item) if digits(number) && digits(item) => Some(format!("{number}({item})")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +87,16 @@ mod tests {
     fn each_language_has_its_own_sentence() {
         let text = Text::new("5个月", "5 months");
         assert_eq!([text.in_lang(Lang::Zh), text.in_lang(Lang::En)], ["5个月", "5 months"]);
+        for (zh, en) in [
+            ("第27条", "article 27"),
+            ("第14条、第15条、第19条", "articles 14, 15 and 19"),
+            ("第24条第（9）项", "article 24(9)"),
+            ("附件二", "附件二"),
+            ("第二条", "第二条"),
+            ("第24条第2款", "第24条第2款"),
+        ] {
+            assert_eq!(article_en(zh), en);
+        }
         assert_eq!(Text::same("360"), Text::new("360", "360"));
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use shared::date::{date_zh, write_date};
 use shared::decision::Cite;
 use shared::policy::{Policy, Source, Tier};
-use shared::text::Lang;
+use shared::text::{Lang, article_en};
 
 use super::disclosure::Disclosure;
 use super::gallery::Example;
@@ -86,7 +86,10 @@ pub(super) fn draw(cite: &Cite, sources: &Sources, lang: Lang) -> impl IntoView 
     // A source that the pack lacks is shown by its key: better than nothing at all.
     let title = source.map_or(cite.source.clone(), |source| source.title.in_lang(lang).to_owned());
     let url = source.map(|source| source.url.clone()).filter(|url| !url.is_empty());
-    let article = cite.article.clone().map(|article| format!(" {article}"));
+    let article = cite.article.as_ref().map(|article| match lang {
+        Lang::Zh => format!(" {article}"),
+        Lang::En => format!(" {}", article_en(article)),
+    });
     let since = cite.since.map(|day| match lang {
         Lang::Zh => format!(" {}起", date_zh(day)),
         Lang::En => format!(" since {}", write_date(day)),

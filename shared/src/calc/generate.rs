@@ -216,6 +216,6 @@ mod tests {
         let digest = lines.chain(borrowers).fold(0xCBF2_9CE4_8422_2325_u64, |digest, byte| {
             (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
-        assert_eq!(digest, 6_220_898_980_174_454_344);
+        assert_eq!(digest, 13_841_254_400_159_390_745);
     }
 }

@@ -44,6 +44,8 @@ pub(super) fn services() -> Vec<Service> {
         flexible(),
         relief("deferral", ("缓缴住房公积金", "deferral of contributions")),
         relief("lowered_rate", ("降低缴存比例", "a lower contribution rate")),
+        reorganised("employer_merge", ("单位合并", "merger of employers"), Computed::EmployerMerge),
+        reorganised("employer_split", ("单位分立", "division of an employer"), Computed::EmployerSplit),
         back_pay(),
         refund(),
         transfer(),
@@ -139,6 +141,26 @@ fn relief(id: &str, name: (&str, &str)) -> Service {
             Articles::both("第20条", "第20条"),
             COUNTER,
             Decide::Computed(Computed::Relief),
+        )
+    }
+}
+
+/// Merger and division: the same conditions.
+fn reorganised(id: &str, name: (&str, &str), rule: Computed) -> Service {
+    Service {
+        conditions: texts(&[
+            ("有关单位都缴至同一个月", "the employers have paid to the same month"),
+            ("没有未分配的暂存款", "no money is left unallocated"),
+            ("一人只有一个账户", "each person has one account"),
+        ]),
+        materials: texts(&[("合并、分立的批准文件或决定", "the decision on the merger or division")]),
+        ..service(
+            id,
+            name,
+            Applicant::Agent,
+            Articles::both("第14条", "第14条"),
+            COUNTER,
+            Decide::Computed(rule),
         )
     }
 }

@@ -70,6 +70,10 @@ pub enum Computed {
     Relief,
     /// [`crate::contribution::back_pay`]
     BackPay,
+    /// [`crate::contribution::merge`]
+    EmployerMerge,
+    /// [`crate::contribution::split`]
+    EmployerSplit,
     /// [`crate::remittance`]
     Remittance,
 }

@@ -14,6 +14,7 @@ pub(super) fn services() -> Vec<Service> {
         combined(),
         from_bank_loan(),
         out_of_town(),
+        guarantee(),
         prepayment(),
         settlement(),
         postponement(),
@@ -107,6 +108,22 @@ fn out_of_town() -> Service {
             "the city's rules were not found: the hall estimates, the centre decides",
         ),
     )
+}
+
+fn guarantee() -> Service {
+    let why = Text::new(
+        "条例要求借款人提供担保，本市接受哪些担保、怎样登记没有查到，由工作人员核定",
+        "the regulation asks borrowers for security; which kinds the city takes and how they are registered was not found: staff decide",
+    );
+    Service {
+        articles: Articles::both("第27条", "第27条"),
+        ..service(
+            "guarantee",
+            ("贷款担保", "security for a loan"),
+            &[("申请公积金贷款的人提供担保", "whoever applies for a fund loan gives security")],
+            Decide::Manual(why),
+        )
+    }
 }
 
 fn prepayment() -> Service {

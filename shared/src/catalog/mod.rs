@@ -192,7 +192,7 @@ mod tests {
                 Decide::Manual(_) => None,
             })
             .collect();
-        assert_eq!(rules.len(), 23);
+        assert_eq!(rules.len(), 25);
     }
 
     #[test]
@@ -225,6 +225,21 @@ mod tests {
                 };
                 assert_eq!(row.map(|row| row.unwrap().value), expected, "{} on {day}", service.id);
             }
+        }
+    }
+
+    #[test]
+    fn what_a_rule_does_not_decide_is_in_the_guide_with_its_reason() {
+        for (id, article) in [("rent_above_cap", "第24条第（1）项"), ("guarantee", "第27条")] {
+            let found = service(id).unwrap();
+            assert!(matches!(&found.decide, Decide::Manual(why) if why.zh.contains("没有查到")), "{id}");
+            let cite = found.articles.on("2026-09-20".parse().unwrap()).unwrap();
+            assert_eq!(cite.article.as_deref(), Some(article));
+        }
+        let changes =
+            [("employer_merge", Computed::EmployerMerge), ("employer_split", Computed::EmployerSplit)];
+        for (id, rule) in changes {
+            assert_eq!(service(id).unwrap().decide, Decide::Computed(rule));
         }
     }
 

@@ -91,7 +91,7 @@ pub static PROPERTY_FEE: Rule<PropertyFeeFacts> = Rule {
 
 /// 装修提取
 pub static RENOVATION: Rule<RenovationFacts> =
-    Rule { decide: renovation::decide, movable: &[], later: the_same };
+    Rule { decide: renovation::decide, movable: &[balance!(RenovationFacts)], later: the_same };
 
 /// 其他住房消费提取
 pub static OTHER_HOUSING: Rule<OtherHousingFacts> =

@@ -19,6 +19,12 @@ macro_rules! loan {
                 "contribution in a row"
             ),
             money!($facts $(=> $within)?, base, "月均缴存基数", "the monthly average base"),
+            money!(
+                $facts $(=> $within)?,
+                spouse_base,
+                "配偶月均缴存基数",
+                "the spouse’s monthly average base"
+            ),
             count!($facts $(=> $within)?, term_years, Unit::Years, (1, YEARS_MOST), "贷款期限", "the term"),
             money!($facts $(=> $within)?, price, "房屋总价", "the price of the home"),
             balance!($facts $(=> $within)?),

@@ -12,6 +12,7 @@ mod flexible;
 mod months;
 mod owed;
 mod relief;
+mod relief_rate;
 mod reorganise;
 
 pub use arrears::{Difference, differences};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::contribution::deferral_counts;
+use crate::contribution::{deferral_counts, relief_rate};
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Grant, Reason};
 use crate::findings::{Findings, Parameter, money_step, months, plain, step, zh_en};
@@ -53,6 +53,8 @@ pub struct ReliefFacts {
     pub monthly_now: Option<Money>,
     /// The same at the lowered rate, member by member (our ledger).
     pub monthly_then: Option<Money>,
+    /// The present rate of each side, where it is said (our ledger).
+    pub rate_now: Option<Rate>,
     /// The lowered rate of each side.
     pub rate_then: Option<Rate>,
 }
@@ -86,7 +88,7 @@ pub fn relief(facts: &ReliefFacts, policy: &Policy, day: EffectiveDate) -> Decis
     let count = not_too_long(&mut findings, facts);
     not_past(&mut findings, facts.from);
     if kind == Some(ReliefKind::LowerRate) {
-        not_too_low(&mut findings, facts);
+        relief_rate::within_bounds(&mut findings, facts);
     }
     let bound = less(&mut findings, facts, kind, count);
     let grant = bound.map(|bound| Grant::least(vec![bound], Money::ZERO));
@@ -221,31 +223,6 @@ fn not_past(findings: &mut Findings<'_>, from: Option<Month>) {
     findings.open(Reason { code: "starts_in_the_past".to_owned(), text, cure: Some(cure), cite });
 }
 
-fn not_too_low(findings: &mut Findings<'_>, facts: &ReliefFacts) {
-    let zh = "降到多少比例？";
-    let rate = findings.need(&facts.rate_then, "rate_then", zh, "Down to which rate?");
-    let row = findings.row(&Parameter {
-        key: "contribution.rate_min",
-        name: ("最低缴存比例", "lowest rate"),
-        rows: &findings.policy.contribution.rate_min,
-    });
-    let Some((rate, row)) = rate.zip(row) else { return };
-    let value =
-        zh_en(format!("{rate}%，不低于{}%", row.value), format!("{rate} %, at least {} %", row.value));
-    if rate >= row.value {
-        return findings.met(step("降低后的比例", "the lowered rate", value, Some(Cite::from(row))));
-    }
-    let text = zh_en(
-        format!("降到{rate}%，低于最低比例{}%", row.value),
-        format!("{rate} % is below the lowest rate of {} %", row.value),
-    );
-    let cure = zh_en(
-        format!("最低可降到{}%；仍有困难的可以申请缓缴", row.value),
-        format!("{} % is possible; beyond it, deferral", row.value),
-    );
-    findings.against_by(row, "rate_too_low", text, Some(cure));
-}
-
 /// 减负金额: what is not paid over the months.
 fn less(
     findings: &mut Findings<'_>,
@@ -262,19 +239,21 @@ fn less(
             findings.need(&facts.monthly_then, "monthly_then", zh, "What is paid a month then?")
         }
     };
-    let (now, then, count) = (now?, then?, count?);
+    let (now, then) = (now?, then?);
+    // Against it however many months are asked for.
+    if then >= now {
+        let text = plain("降低后的缴存额没有减少", "nothing less would be paid");
+        let cure = plain("请核对降低后的比例", "check the lowered rate");
+        findings.against_law("no_relief", text, Some(cure));
+        return None;
+    }
+    let count = count?;
     let steps = vec![
         money_step("现在每月缴存", "a month now", now, None),
         money_step("批准后每月缴存", "a month then", then, None),
         step("月数", "months", months(count), None),
     ];
     let amount = (now - then).times(i128::from(count), 1, crate::rounding::Direction::HalfUp)?;
-    if amount <= Money::ZERO {
-        let text = plain("降低后的缴存额没有减少", "nothing less would be paid");
-        let cure = plain("请核对降低后的比例", "check the lowered rate");
-        findings.against_law("no_relief", text, Some(cure));
-        return None;
-    }
     let label = plain("减少缴存", "less to pay");
     Some(Bound { code: "relief".to_owned(), label, amount, steps })
 }

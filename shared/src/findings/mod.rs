@@ -17,7 +17,7 @@ pub(crate) use write::{money_step, months, plain, step, yuan, zh_en};
 use crate::date::{EffectiveDate, date_zh, write_date};
 use crate::decision::{Assumption, Cite, Decision, Grant, Question, Reason, Reasons, Referral, Step};
 use crate::policy::{Dated, InForce, Policy, Regulation, Tier};
-use crate::text::Text;
+use crate::text::{Text, article_en};
 
 /// A parameter of the pack: its place in the pack (also the key of its `[[unknown]]` entry), its name, its rows.
 pub(crate) struct Parameter<'p, T> {
@@ -48,7 +48,12 @@ impl<'p> Findings<'p> {
             Regulation::Regulation2019 => article[0],
             Regulation::Regulation2026 => article[1],
         };
-        Findings::resting_on(policy, day, Text::same(article), regulation.article(article))
+        Findings::resting_on(
+            policy,
+            day,
+            Text::new(article, article_en(article)),
+            regulation.article(article),
+        )
     }
 
     /// Starts with a ground that the regulation does not list and the city adds: it rests on the city's row.

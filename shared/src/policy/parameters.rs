@@ -175,11 +175,16 @@ fn withdrawal(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("decision_days", Always, Count, &policy.decision_days);
     list.add("retirement.delayed_from", Always, Free, &policy.retirement.delayed_from);
     list.add("retirement.flexible_months", Optional, Count, &policy.retirement.flexible_months);
-    list.add("property_fee_person", OrUnknown, Amount, &policy.property_fee_person);
-    list.add("property_fee_family", OrUnknown, Amount, &policy.property_fee_family);
+    let each = if policy.property_fee_per_sqm.is_unknown() { OrUnknown } else { Optional };
+    list.add("property_fee_person", each, Amount, &policy.property_fee_person);
+    list.add("property_fee_family", each, Amount, &policy.property_fee_family);
     list.add("property_fee_homes", Optional, Count, &policy.property_fee_homes);
     list.add("property_fee_loan_months", Optional, Count, &policy.property_fee_loan_months);
+    list.add("property_fee_per_sqm", Optional, Amount, &policy.property_fee_per_sqm);
+    list.add("property_fee_sqm_max", Optional, Count, &policy.property_fee_sqm_max);
     list.add("renovation", OrUnknown, Free, &policy.renovation);
+    list.add("renovation_per_sqm", Optional, Amount, &policy.renovation_per_sqm);
+    list.add("renovation_sqm_max", Optional, Count, &policy.renovation_sqm_max);
     list.add("other_housing", OrUnknown, Free, &policy.other_housing);
     list.add("lift_window_months", Optional, Count, &policy.lift_window_months);
     list.add("illness_window_months", Optional, Count, &policy.illness_window_months);
@@ -212,6 +217,7 @@ fn rent(policy: &WithdrawalPolicy) -> Vec<Parameter> {
     list.add("no_home_here", OrUnknown, Free, &rent.no_home_here);
     list.add("income_share", OrUnknown, Share, &rent.income_share);
     list.add("months_back_max", OrUnknown, Count, &rent.months_back_max);
+    list.add("months_undisputed", Optional, Count, &rent.months_undisputed);
     list.found
 }
 

@@ -38,9 +38,21 @@ pub struct WithdrawalPolicy {
     /// 物业费: months that a loan on the home must have been repaid regularly.
     #[serde(default)]
     pub property_fee_loan_months: Dated<u16>,
+    /// 物业费 by the area of the home: most for a square metre and year; takes the place of the amounts of a person and a family.
+    #[serde(default)]
+    pub property_fee_per_sqm: Dated<Money>,
+    /// 物业费: square metres of a home that count at most.
+    #[serde(default)]
+    pub property_fee_sqm_max: Dated<u16>,
     /// 装修: whether renovating one's own home is a ground (2026 text, article 24(4); the city decides how).
     #[serde(default)]
     pub renovation: Dated<bool>,
+    /// 装修 by the area of the home: most for a square metre.
+    #[serde(default)]
+    pub renovation_per_sqm: Dated<Money>,
+    /// 装修: square metres of a home that count at most.
+    #[serde(default)]
+    pub renovation_sqm_max: Dated<u16>,
     /// Whether other housing consumption is a ground (2026 text, article 24(9)).
     #[serde(default)]
     pub other_housing: Dated<bool>,
@@ -125,6 +137,9 @@ pub struct RentPolicy {
     /// How many past months one application may cover.
     #[serde(default)]
     pub months_back_max: Dated<u16>,
+    /// Where that is not known: past months that are granted all the same; for more a person must judge.
+    #[serde(default)]
+    pub months_undisputed: Dated<u16>,
 }
 
 /// Home purchase (购房).

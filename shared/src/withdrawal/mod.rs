@@ -2,6 +2,7 @@
 
 pub mod ban;
 pub mod build;
+mod by_area;
 mod closing;
 pub mod death;
 pub mod down_payment;

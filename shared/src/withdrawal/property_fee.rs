@@ -4,7 +4,9 @@ use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Reason};
 use crate::findings::{Findings, Months, Parameter, less_withdrawn, plain, step, yuan, zh_en};
 use crate::money::Money;
+use crate::number::Number;
 use crate::policy::{InForce, Policy, Regulation};
+use crate::withdrawal::by_area;
 use crate::withdrawal::facts::ground_facts;
 use crate::withdrawal::home::OWN_HOME;
 
@@ -13,6 +15,8 @@ ground_facts! {
     pub struct PropertyFeeFacts {
         /// Whether the member or the spouse owns the home and lives in it (real-estate register).
         pub own_home: Option<bool>,
+        /// Square metres of the home, where a centre bounds the fee by them (real-estate register).
+        pub area: Option<Number>,
         /// For how many homes the family withdraws this year, this one included.
         pub homes: Option<u16>,
         /// Whether there is a loan on the home.
@@ -33,10 +37,10 @@ ground_facts! {
 /// # Law
 /// 条例2026第24条第(5)项; in Yancheng already from 2026-01-01 by the city's own rule. Without papers a member withdraws up to
 /// a yearly amount for one home, a family up to its own for so many homes; above that receipts are looked at at the
-/// counter. A loan on the home must have been repaid regularly for a year.
+/// counter. A loan on the home must have been repaid regularly for a year. A centre may count by the area of the home instead.
 ///
 /// # Units
-/// Yuan a year.
+/// Yuan a year; square metres.
 ///
 /// # Example
 /// ```
@@ -55,18 +59,26 @@ pub fn decide(facts: &PropertyFeeFacts, policy: &Policy, day: EffectiveDate) -> 
         name: ("物业费每人每年免材料的金额", "property fee that a person may withdraw a year without papers"),
         rows: &policy.withdrawal.property_fee_person,
     };
+    let per_sqm = Parameter {
+        key: "withdrawal.property_fee_per_sqm",
+        name: ("物业费每平方米每年的限额", "property fee for a square metre and year"),
+        rows: &policy.withdrawal.property_fee_per_sqm,
+    };
+    let by_area = !per_sqm.rows.is_unknown();
+    let cap = if by_area { per_sqm } else { person };
     let mut findings = match Regulation::on(day) {
-        Regulation::Regulation2019 => Findings::by_the_city(policy, day, &person),
+        Regulation::Regulation2019 => Findings::by_the_city(policy, day, &cap),
         Regulation::Regulation2026 => Findings::new(policy, day, ["第24条", "第24条第（5）项"]),
     };
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     let not_yet = plain("这一天还不能提取支付物业费", "no withdrawal for the property fee on this day");
-    let person = findings.begun(&person, "not_a_ground_yet", not_yet, |_| true);
+    let cap = findings.begun(&cap, "not_a_ground_yet", not_yet, |_| true);
     findings.must(facts.own_home, &OWN_HOME);
     few_enough_homes(&mut findings, facts.homes);
     loan_regular(&mut findings, facts);
-    let caps = caps(&mut findings, facts, person);
-    let Some(caps) = caps.filter(|caps| within_year(&mut findings, facts, caps)) else {
+    let caps =
+        if by_area { of_area(&mut findings, facts, cap) } else { without_papers(&mut findings, facts, cap) };
+    let Some(caps) = caps.filter(|caps| within_year(&mut findings, facts, caps, by_area)) else {
         return findings.settle(None);
     };
     let balance = findings.balance(&facts.balance);
@@ -87,6 +99,14 @@ fn few_enough_homes(findings: &mut Findings<'_>, homes: Option<u16>) {
     let zh = "今年全家为几套住房提取物业费（含这一套）？";
     let en = "For how many homes does the family withdraw this year, this one included?";
     let Some(homes) = findings.need(&homes, "homes", zh, en) else { return };
+    if homes == 0 {
+        let text = plain(
+            "提取物业费的住房填了0套，至少有这一套",
+            "no home is named, and there is at least this one",
+        );
+        let cure = plain("请填含这一套的套数", "count this home too");
+        return findings.against_law("no_home_named", text, Some(cure));
+    }
     let value = zh_en(format!("{homes}套，最多{}套", row.value), format!("{homes}, at most {}", row.value));
     if homes <= row.value {
         return findings.met(step("全家提取的套数", "homes of the family", value, Some(Cite::from(row))));
@@ -127,7 +147,7 @@ fn loan_regular(findings: &mut Findings<'_>, facts: &PropertyFeeFacts) {
 }
 
 /// What the person and the family may still withdraw this year without papers.
-fn caps(
+fn without_papers(
     findings: &mut Findings<'_>,
     facts: &PropertyFeeFacts,
     person: Option<&InForce<Money>>,
@@ -156,17 +176,43 @@ fn caps(
     Some(vec![by_person, by_family])
 }
 
+/// What the area of the home leaves this year. Whether the fee's receipts must be shown is in no source: without them the
+/// amount is an estimate.
+fn of_area(
+    findings: &mut Findings<'_>,
+    facts: &PropertyFeeFacts,
+    per_sqm: Option<&InForce<Money>>,
+) -> Option<Vec<Bound>> {
+    let most = Parameter {
+        key: "withdrawal.property_fee_sqm_max",
+        name: ("物业费最多计入的面积", "square metres that count for the property fee"),
+        rows: &findings.policy.withdrawal.property_fee_sqm_max,
+    };
+    let per_sqm = per_sqm?;
+    let by_area::ByArea { amount, steps } = by_area::limit(findings, per_sqm, &most, facts.area)?;
+    if facts.fee.is_none() {
+        findings.assume_unknown("withdrawal.property_fee_papers");
+    }
+    let withdrawn = facts.family_withdrawn_this_year.max(facts.withdrawn_this_year);
+    let label = ("按面积的全年限额", "the yearly amount by the area");
+    let left = less_withdrawn("area", label, amount, withdrawn, per_sqm.into());
+    Some(vec![Bound { steps: steps.into_iter().chain(left.steps).collect(), ..left }])
+}
+
 fn by_receipts(findings: &Findings<'_>, facts: &PropertyFeeFacts, fee: Money) -> Bound {
     let withdrawn = facts.family_withdrawn_this_year.max(facts.withdrawn_this_year);
     less_withdrawn("fee", ("票据上的物业费", "the fee by its receipts"), fee, withdrawn, findings.law.clone())
 }
 
-/// Whether something is left without papers. Receipts for more than that are looked at at the counter.
-fn within_year(findings: &mut Findings<'_>, facts: &PropertyFeeFacts, caps: &[Bound]) -> bool {
+/// Whether something is left. Receipts for more than an amount without papers are looked at at the counter.
+fn within_year(findings: &mut Findings<'_>, facts: &PropertyFeeFacts, caps: &[Bound], by_area: bool) -> bool {
     let Some(least) = caps.iter().min_by_key(|cap| cap.amount) else { return false };
     let cite = least.steps.iter().find_map(|step| step.cite.clone()).unwrap_or_else(|| findings.law.clone());
     let left = least.amount.or_zero();
-    let above = facts.fee.is_some_and(|fee| by_receipts(findings, facts, fee).amount > left);
+    if by_area && facts.withdrawn_this_year.max(facts.family_withdrawn_this_year) == Money::ZERO {
+        return true;
+    }
+    let above = !by_area && facts.fee.is_some_and(|fee| by_receipts(findings, facts, fee).amount > left);
     if above {
         let text = zh_en(
             format!("免材料今年还可提取{}，超出的部分凭票据到窗口办理", yuan(left).zh),
@@ -181,10 +227,14 @@ fn within_year(findings: &mut Findings<'_>, facts: &PropertyFeeFacts, caps: &[Bo
             format!("“{}”的额度今年已经用完", least.label.zh),
             format!("{} is used up", least.label.en),
         );
-        let cure = plain(
-            "下一年度可以再申请；今年的物业费超出免材料标准的，凭票据到窗口办理",
-            "apply again next year; a fee above the allowance is claimed with receipts at the counter",
-        );
+        let cure = if by_area {
+            plain("下一年度可以再申请", "apply again next year")
+        } else {
+            plain(
+                "下一年度可以再申请；今年的物业费超出免材料标准的，凭票据到窗口办理",
+                "apply again next year; a fee above the allowance is claimed with receipts at the counter",
+            )
+        };
         findings.against(Reason { code: "used_up".to_owned(), text, cure: Some(cure), cite });
     }
     left > Money::ZERO

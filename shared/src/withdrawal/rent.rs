@@ -75,9 +75,6 @@ pub enum Lease {
     },
 }
 
-/// How many months one application may cover, and how far back, without a rule that says so.
-const MONTHS_UNDISPUTED: u16 = 12;
-
 /// 租房提取
 ///
 /// # Law
@@ -237,7 +234,9 @@ fn not_too_far_back(findings: &mut Findings<'_>, back: u16) {
     let name = ("一次租房提取最多可补提的月数", "number of past months that one rent withdrawal may cover");
     let rows = &findings.policy.withdrawal.rent.months_back_max;
     if rows.is_unknown() {
-        if back > MONTHS_UNDISPUTED {
+        // Read and not noted as used: it only says from where on a person must look.
+        let undisputed = findings.policy.withdrawal.rent.months_undisputed.on(findings.day);
+        if back > undisputed.map_or(0, |row| row.value) {
             findings.unknown(key);
         }
         return;

@@ -53,9 +53,12 @@ pub fn decide(facts: &RetirementFacts, policy: &Policy, day: EffectiveDate) -> D
     closing::settle(findings, &facts.account())
 }
 
-/// The month in which the person reaches the statutory age that applies on the day.
+/// The month in which the person reaches the statutory age: by the law of the day, or where that month still lies ahead, by the law
+/// that will then be in force.
 fn statutory_month(findings: &Findings<'_>, kind: Worker, birth: Month) -> Month {
-    reached_by_law_of(findings.day, findings.policy, kind, birth)
+    let reached = |day| reached_by_law_of(day, findings.policy, kind, birth);
+    let today = reached(findings.day);
+    if today <= findings.day.month() { today } else { reached(EffectiveDate(today.first_day())) }
 }
 
 fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {

@@ -25,5 +25,6 @@ mod refusals;
 mod remittance;
 mod remittance_scale;
 mod services;
+mod shapes;
 mod tidy;
 mod workings;

@@ -240,6 +240,9 @@ const RELIEF: Ground = Ground {
             phrase("现在每月一共缴多少？", "What is paid a month now?"),
         )
         .hint("全单位，单位和个人两边合计", "For all members, both sides"),
+        Question::new("rate_now", Kind::Percent, phrase("现在的比例是多少？", "What is the present rate?"))
+            .hint("单位、个人各是多少", "Of each side")
+            .at(Place::Detail),
         Question::new("rate_then", Kind::Percent, phrase("降到多少比例？", "Down to which rate?"))
             .hint("单位、个人各是多少", "Of each side")
             .at(Place::After("kind", "lower_rate")),

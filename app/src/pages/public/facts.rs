@@ -9,6 +9,7 @@ use shared::calc::{self, Explained};
 use shared::date::{EffectiveDate, parse_date, write_date};
 use shared::money::Money;
 use shared::month::Month;
+use shared::number::Number;
 use shared::policy::Policy;
 use shared::rate::Rate;
 
@@ -69,6 +70,7 @@ fn value(kind: Kind, typed: &str) -> Option<Value> {
         // No fact is below nought: the rules refuse such a one, so that it counts as wrong here too.
         Kind::Money => read(typed, |amount: &Money| *amount >= Money::ZERO),
         Kind::Percent => read(typed, |rate: &Rate| rate.units() >= 0),
+        Kind::Area => read(typed, |_: &Number| true),
         Kind::Month => read(typed, |_: &Month| true),
         Kind::Date => Some(write_date(parse_date(typed).ok()?).into()),
         Kind::Count(least, most, _) => Some(whole_number(typed, &(least..=most)).ok()?.into()),

@@ -11,6 +11,7 @@ use shared::text::Text;
 use shared::wire::{Problem, Role};
 
 use super::answers::Answers;
+use super::area_field::AreaField;
 use super::question::{DAY, Kind, Place, Question};
 use crate::api;
 use crate::hall::HallState;
@@ -132,6 +133,7 @@ fn input(question: &'static Question, answers: Answers) -> AnyView {
     match question.kind {
         Kind::Money => view! { <MoneyField id label nostrip:hint=hint text/> }.into_any(),
         Kind::Percent => view! { <RateField id label nostrip:hint=hint text/> }.into_any(),
+        Kind::Area => view! { <AreaField id label nostrip:hint=hint text/> }.into_any(),
         Kind::Month => view! { <MonthField id label nostrip:hint=hint text/> }.into_any(),
         Kind::Date => view! { <DateField id label nostrip:hint=hint text/> }.into_any(),
         Kind::Count(least, most, unit) => {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod area;
+pub mod area_field;
 pub mod calculator;
 pub mod contribution;
 mod contributions;

@@ -26,6 +26,8 @@ pub enum Kind {
     Money,
     /// Percent.
     Percent,
+    /// Square metres.
+    Area,
     /// A whole number: from, to, of what.
     Count(u32, u32, Phrase),
     /// 2026-10

@@ -18,6 +18,7 @@ pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
         "leaving" => vec![("employment_ended", yes(random)), ("contributes_again", yes(random))],
         "property_fee" => vec![
             ("own_home", yes(random)),
+            ("area", area(random)),
             ("homes", Value::from(random.within(1, 3))),
             ("has_loan", Value::from(random.one_in(2))),
             ("months_regular", Value::from(random.below(25))),
@@ -61,7 +62,7 @@ pub(super) fn facts(rule: &str, random: &mut Random) -> Facts {
             ("borrower", one_of(random, BUYERS)),
             ("payment", money(random, 9_000)),
         ],
-        "renovation" => return with_bars(vec![("own_home", yes(random))], random),
+        "renovation" => vec![("own_home", yes(random)), ("area", area(random))],
         "other_housing" => return with_bars(vec![], random),
         _ => return contributions::facts(rule, random),
     };
@@ -93,6 +94,11 @@ fn closing(random: &mut Random) -> Facts {
 /// Mostly yes, so that a case passes more than one condition.
 pub(super) fn yes(random: &mut Random) -> Value {
     Value::from(!random.one_in(5))
+}
+
+/// Square metres, to the hundredth.
+fn area(random: &mut Random) -> Value {
+    Value::from(format!("{}.{:02}", random.within(0, 200), random.below(100)))
 }
 
 /// What was withdrawn before: nothing, every second time.

@@ -12,7 +12,7 @@ use crate::text::Text;
 type Pairs<'a> = &'a [(&'a str, &'a str)];
 
 pub(super) fn services() -> Vec<Service> {
-    let mut services = vec![rent()];
+    let mut services = vec![rent(), rent_above_cap()];
     services.extend(homes::services());
     services.extend(local::services());
     services.extend(closing::services());
@@ -49,6 +49,27 @@ fn ground(
 /// A person decides whatever the application says: no rule was found that could be written.
 fn judged(zh: &str, en: &str) -> Decide {
     Decide::Manual(Text::new(zh, en))
+}
+
+/// With a lease above the cap: up to a local average rent that no source gives.
+fn rent_above_cap() -> Service {
+    ground(
+        "rent_above_cap",
+        ("租房提取（房租高于限额）", "withdrawal for rent above the cap"),
+        Articles::both("第24条第（6）项", "第24条第（1）项"),
+        &[
+            ("符合租房提取的条件", "the conditions of a withdrawal for rent are met"),
+            (
+                "有备案的租房合同，月租金高于每月限额",
+                "the registered lease names a rent above the monthly cap",
+            ),
+        ],
+        &[("租房合同和发票", "the lease and invoices")],
+        judged(
+            "超过限额的部分以当地平均租金为限，平均租金没有查到，由工作人员核定；不凭合同、按限额提取可以直接办理。",
+            "Above the cap a local average rent is the limit; it was not found: staff decide. Within the cap no lease is needed.",
+        ),
+    )
 }
 
 fn rent() -> Service {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::date::EffectiveDate;
-use crate::decision::{Bound, Decision, Grant};
-use crate::findings::{Findings, money_step, plain};
+use crate::decision::{Bound, Decision, Grant, Reason};
+use crate::findings::{Findings, money_step, plain, yuan, zh_en};
 use crate::loan::life::combined::divide;
 use crate::loan::limit::{LoanFacts, applied_for, found};
 use crate::money::Money;
@@ -65,7 +65,8 @@ fn apart(
 ///
 /// # Law
 /// 条例2019、2026第26条: the fund's part is a fund loan, with its conditions and bounds. The city's rules of combined loans
-/// were not found (`loan.combined`), so that what is not refused is referred.
+/// were not found (`loan.combined`), so that what is not refused is referred. Both loans together are estimated up to what the
+/// price leaves beside the down payment and what was withdrawn.
 ///
 /// # Units
 /// Yuan; the bank's part is what is left, to the fen.
@@ -92,14 +93,42 @@ pub fn combined(facts: &CombinedFacts, policy: &Policy, day: EffectiveDate) -> D
     let ask = ("needed", "一共需要贷多少？", "How much is needed in all?");
     let needed = wanted(&mut findings, lent.as_ref(), facts.needed, ask);
     let grant = lent.zip(needed).map(|(lent, needed)| {
-        let bank = divide(needed, lent.amount).bank;
-        let steps = vec![
-            money_step("所需贷款总额", "needed in all", needed, None),
-            money_step("其中：向银行贷款", "of this, from a bank", bank, None),
-        ];
-        up_to(&mut findings, lent, bound("needed", ("所需贷款", "the loan that is needed"), needed, steps))
+        let mut steps = vec![money_step("所需贷款总额", "needed in all", needed, None)];
+        let possible = within_price(&mut findings, &facts.loan, &lent, needed);
+        if possible < needed {
+            steps.push(money_step("两笔合计最多", "both together at most", possible, None));
+        }
+        let bank = divide(possible, lent.amount).bank;
+        steps.push(money_step("其中：向银行贷款", "of this, from a bank", bank, None));
+        up_to(&mut findings, lent, bound("needed", ("所需贷款", "the loan that is needed"), possible, steps))
     });
     findings.settle(grant)
+}
+
+/// What of the need the price leaves room for. More than that is named, with the most that is possible.
+fn within_price(findings: &mut Findings<'_>, loan: &LoanFacts, lent: &Grant, needed: Money) -> Money {
+    let of_the_price = |bound: &&Bound| matches!(bound.code.as_str(), "price" | "withdrawals");
+    let bounds = lent.bounds.iter().filter(of_the_price);
+    let by_bound = bounds.min_by_key(|bound| bound.amount).map(|bound| {
+        let cite = bound.steps.iter().rev().find_map(|step| step.cite.clone());
+        (bound.amount, bound.label.clone(), cite)
+    });
+    let by_price = || loan.price.map(|price| (price, plain("房屋总价", "the price of the home"), None));
+    let Some((most, label, cite)) = by_bound.or_else(by_price).filter(|(most, ..)| needed > *most) else {
+        return needed;
+    };
+    let (wish, most_zh, most_en) = (yuan(needed), yuan(most).zh, yuan(most).en);
+    let text = zh_en(
+        format!("所需贷款{}，超过“{}”的{most_zh}，按{most_zh}估算", wish.zh, label.zh),
+        format!("{} are needed, more than {}: {most_en}, which is what is estimated", wish.en, label.en),
+    );
+    let cure = zh_en(
+        format!("两笔贷款合计最多{most_zh}，其余自己支付"),
+        format!("both loans together at most {most_en}; the rest is paid by yourself"),
+    );
+    let (code, cite) = ("needed_above_price".to_owned(), cite.unwrap_or_else(|| findings.law.clone()));
+    findings.open(Reason { code, text, cure: Some(cure), cite });
+    most
 }
 
 /// 商转公: the fund loan takes over what is left of a bank loan, up to its own limit.

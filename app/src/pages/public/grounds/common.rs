@@ -79,6 +79,12 @@ pub(super) const OWN_HOME: Question = Question::new(
     phrase("是本人或配偶名下、自己居住的住房吗？", "Is it a home that you or your spouse own and live in?"),
 );
 
+/// 房屋面积: only some centres count by it.
+pub(super) const AREA: Question =
+    Question::new("area", Kind::Area, phrase("房屋的建筑面积是多少？", "How large is the home?"))
+        .hint("平方米，以不动产登记为准", "In square metres, as registered")
+        .at(Place::WhenAsked);
+
 /// 与单位终止劳动关系
 pub(super) const EMPLOYMENT_ENDED: Question = Question::new(
     "employment_ended",

@@ -1,6 +1,6 @@
 //! 住得更好: the property fee, renovation, a lift, and what else may come.
 
-use super::common::{BALANCE, OWN_HOME};
+use super::common::{AREA, BALANCE, OWN_HOME};
 use super::{Ground, Judged};
 use crate::pages::public::question::{HAVE_NOT, Kind, MONTHS, Place, Question};
 use crate::routes;
@@ -42,6 +42,7 @@ const PROPERTY_FEE: Ground = Ground {
         )
         .hint("没有逾期的月份才算", "Only months without arrears count")
         .at(Place::After("has_loan", "yes")),
+        AREA,
         BALANCE,
         Question::new(
             "fee",
@@ -83,7 +84,7 @@ const RENOVATION: Ground = Ground {
         "装修自己住的房子，是2026年新增的提取情形。",
         "Renovating the home you live in is a ground since 2026.",
     ),
-    questions: &[OWN_HOME],
+    questions: &[OWN_HOME, AREA, BALANCE.at(Place::WhenAsked)],
     subject: Subject::WITHDRAWAL,
     from_account: false,
     judged: Some(Judged {

@@ -10,7 +10,7 @@ use crate::ui::Subject;
 pub(super) const GROUNDS: &[Ground] = &[Ground {
     id: "rent",
     area: routes::WITHDRAWAL,
-    services: &["rent"],
+    services: &["rent", "rent_above_cap"],
     name: phrase("付房租", "Paying rent"),
     hint: phrase("在缴存地没有自有住房，租房居住。", "You rent and own no home where you contribute."),
     title: phrase("租房能提取吗？", "May I withdraw for rent?"),

@@ -90,7 +90,23 @@ const NAMES: &[(&str, &str, &str)] = &[
         "物业费提取前须正常还贷",
         "Months of regular repayment before property fees",
     ),
+    (
+        "withdrawal.property_fee_per_sqm",
+        "物业费提取，每平方米每年最多",
+        "Property fees, most a square metre and year",
+    ),
+    (
+        "withdrawal.property_fee_sqm_max",
+        "物业费提取，最多计入的面积（平方米）",
+        "Property fees, most square metres that count",
+    ),
     ("withdrawal.renovation", "装修可以提取", "Renovation is a ground"),
+    ("withdrawal.renovation_per_sqm", "装修提取，每平方米最多", "Renovation, most a square metre"),
+    (
+        "withdrawal.renovation_sqm_max",
+        "装修提取，最多计入的面积（平方米）",
+        "Renovation, most square metres that count",
+    ),
     ("withdrawal.other_housing", "其他住房消费可以提取", "Other housing consumption is a ground"),
     ("withdrawal.lift_window_months", "加装电梯提取的申请期限", "Time to apply after a lift was built"),
     ("withdrawal.illness_window_months", "重大疾病提取的申请期限", "Time to apply after a serious illness"),
@@ -110,6 +126,11 @@ const NAMES: &[(&str, &str, &str)] = &[
         "Share of household wages that rent must exceed",
     ),
     ("withdrawal.rent.months_back_max", "租房提取最多补提", "Past months that one rent withdrawal may cover"),
+    (
+        "withdrawal.rent.months_undisputed",
+        "没有公布最多补提几个月时，照常办理",
+        "Past months granted where the most is not published",
+    ),
     ("withdrawal.purchase.window_months", "购房提取的申请期限", "Time to apply after a purchase"),
     (
         "withdrawal.purchase.with_loan_within_price",
@@ -169,6 +190,8 @@ pub(super) fn counted(path: &str, count: u16) -> Text {
         ("周岁", "years of age")
     } else if is("days") {
         ("天", "days")
+    } else if is("sqm") {
+        ("平方米", "m²")
     } else if is("homes") {
         ("套", "homes")
     } else if is("payments") {

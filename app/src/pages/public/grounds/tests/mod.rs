@@ -175,7 +175,7 @@ fn every_ground_of_the_catalog_has_its_page_which_says_who_decides() {
     let known = services
         .iter()
         .filter(|service| service.group == Group::Withdrawal)
-        .map(|service| service.id.as_str());
+        .map(|service| by_service(&service.id).unwrap_or_else(|| panic!("{} has a page", service.id)).id);
     assert_eq!(listed, known.collect());
     for (href, ..) in WITHDRAWALS {
         assert!(

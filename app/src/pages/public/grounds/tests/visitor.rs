@@ -17,6 +17,7 @@ pub(super) fn typings(kind: Kind) -> Vec<String> {
     match kind {
         Kind::Money => texts(&["0", "1200.5", "36000", "250000", "900000"]),
         Kind::Percent => texts(&["0", "12", "24"]),
+        Kind::Area => texts(&["0", "98.56", "144"]),
         Kind::Month => texts(&["2026-01", "2026-10"]),
         Kind::Date => texts(&["1966-05-06", "2026-03-01", "2026-11-01"]),
         Kind::Count(least, most, _) => [least, (least + 30).min(most), most].map(|n| n.to_string()).to_vec(),
