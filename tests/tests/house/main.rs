@@ -1,5 +1,6 @@
 //! The tests of the whole house, one program: linking is what costs.
 
+mod centre_rules;
 mod centres;
 mod changes;
 mod contribution_properties;
