@@ -247,3 +247,16 @@ fn a_quarter_counts_once_and_a_limit_may_go_up() {
     assert_eq!(ceil("1234567"), "988000.00"); // 987,653.60
     assert_eq!(ceil("1235000"), "988000.00");
 }
+
+/// Yancheng raises its cap by an amount that was not found: the limit of a family with two children says so.
+#[test]
+fn an_uplift_of_unknown_size_is_said_with_the_limit() {
+    let facts = "base=90000 children=2 house_age_years=0".to_owned();
+    let row = Row::from([("rule".to_owned(), "loan".to_owned()), ("facts".to_owned(), facts)]);
+    let policy = packs::load("yancheng").unwrap();
+    let Decision::Grant(grant) = decide(&row, &policy, "2026-10-08".parse().unwrap()) else {
+        panic!("the limit is computed");
+    };
+    let said = policy.unknown("loan.uplift.kinds").text;
+    assert!(grant.assumed.iter().any(|assumption| assumption.text == said), "{said:?}");
+}
