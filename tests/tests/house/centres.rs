@@ -5,76 +5,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
-use shared::contribution::{base, explain, flexible};
-use shared::date::EffectiveDate;
+use serde_json::json;
 use shared::decision::{Decision, Reasons};
 use shared::loan::limit::limit;
-use shared::policy::{Policy, packs};
-use shared::withdrawal::{property_fee, renovation, rent};
+use shared::policy::packs;
+
+pub(crate) use crate::centre_rules::decide;
 
 pub(crate) type Row = BTreeMap<String, String>;
-
-/// Facts that are numbers in JSON.
-const NUMBERS: [&str; 6] =
-    ["children", "homes", "months_contributed", "months_total", "term_years", "house_age_years"];
 
 pub(crate) fn rows() -> Vec<Row> {
     let path = format!("{}/golden/centres.csv", env!("CARGO_MANIFEST_DIR"));
     csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
-}
-
-/// `home=first price=900000`: the facts of a row, laid over those that most rows share.
-fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
-    let mut object: Map<String, Value> = shared.as_object().unwrap().clone();
-    for (name, text) in row["facts"].split_whitespace().map(|fact| fact.split_once('=').unwrap()) {
-        let value = match (name, text) {
-            (_, "true") => Value::Bool(true),
-            (_, "false") => Value::Bool(false),
-            (_, "") => Value::Null,
-            (name, number) if NUMBERS.contains(&name) => number.parse::<u16>().unwrap().into(),
-            ("rent", rent) => json!({ "registered": { "rent_per_month": rent } }),
-            (_, text) => text.into(),
-        };
-        object.insert(if name == "rent" { "lease" } else { name }.to_owned(), value);
-    }
-    serde_json::from_value(object.into()).unwrap_or_else(|error| panic!("{}: {error}", row["case"]))
-}
-
-pub(crate) fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {
-    match row["rule"].as_str() {
-        "loan" => {
-            let common = json!({
-                "home": "first", "family": false, "price": "9000000", "term_years": 30, "months_contributed": 60,
-                "loan_outstanding": false, "home_kind": "ordinary", "children": 0, "talent": false,
-                "green_building": false, "quality_home": false, "completed_home": false, "veteran": false, "flexible": false,
-                "birth": "1990-05-01", "kind": "man60", "other_debts_monthly": "0",
-            });
-            limit(&facts(common, row), policy, day)
-        }
-        "rent" => {
-            let common = json!({
-                "household": "single", "children": 0, "owns_home_here": false, "months_contributed": 60,
-                "balance": "500000", "from_month": "2026-10", "to_month": "2026-10", "lease": "none",
-            });
-            rent::decide(&facts(common, row), policy, day)
-        }
-        "contribution" => {
-            let common = json!({ "employer_kind": "enterprise", "rate_employer": "12", "rate_member": "12" });
-            explain(&facts(common, row), policy, day).decision
-        }
-        "base" => base(&facts(json!({}), row), policy, day),
-        "property_fee" | "renovation" => {
-            let common = json!({ "own_home": true, "balance": "500000" });
-            if row["rule"] == "renovation" {
-                return renovation::decide(&facts(common, row), policy, day);
-            }
-            property_fee::decide(&facts(common, row), policy, day)
-        }
-        "flexible" => flexible(&facts(json!({}), row), policy, day),
-        other => panic!("{other}: no such rule"),
-    }
 }
 
 fn codes(reasons: &Reasons) -> BTreeSet<&str> {
@@ -220,4 +162,17 @@ fn a_quarter_counts_once_and_a_limit_may_go_up() {
     };
     assert_eq!(ceil("1234567"), "988000.00"); // 987,653.60
     assert_eq!(ceil("1235000"), "988000.00");
+}
+
+/// Yancheng raises its cap by an amount that was not found: the limit of a family with two children says so.
+#[test]
+fn an_uplift_of_unknown_size_is_said_with_the_limit() {
+    let facts = "base=90000 children=2 house_age_years=0".to_owned();
+    let row = Row::from([("rule".to_owned(), "loan".to_owned()), ("facts".to_owned(), facts)]);
+    let policy = packs::load("yancheng").unwrap();
+    let Decision::Grant(grant) = decide(&row, &policy, "2026-10-08".parse().unwrap()) else {
+        panic!("the limit is computed");
+    };
+    let said = policy.unknown("loan.uplift.kinds").text;
+    assert!(grant.assumed.iter().any(|assumption| assumption.text == said), "{said:?}");
 }

@@ -1,6 +1,7 @@
 //! The tests of the whole house, one program: linking is what costs.
 
 mod centre_exceptions;
+mod centre_rules;
 mod centres;
 mod changes;
 mod contribution_properties;

@@ -52,7 +52,7 @@ const SENTENCES: &[Case] = &[
     ),
     Case(
         "an unknown point written twice",
-        "key = \"loan.uplift\"\nsource = \"YC-2023-11\"\ntext = { zh = \"绿色建筑、多",
+        "key = \"loan.uplift.kinds\"\nsource = \"YC-2023-11\"\ntext = { zh = \"绿色建筑、多",
         "key = \"loan.down_second\"\nsource = \"YC-2023-11\"\ntext = { zh = \"绿色建筑、多",
         "政策包 yancheng.toml 有 1 处问题：unknown.loan.down_second：这个键写了两次，请删去一条",
     ),
