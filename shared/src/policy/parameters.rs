@@ -44,7 +44,7 @@ impl Policy {
 
 fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
     let mut list = List { prefix: "contribution", found: vec![] };
-    list.add("base_cap", Always, Amount, &policy.base_cap);
+    list.add("base_cap", OrUnknown, Amount, &policy.base_cap);
     for (district, rows) in &policy.base_floor {
         list.add(&format!("base_floor.{district}"), Always, Amount, rows);
     }
