@@ -43,21 +43,24 @@ fn cap<'p>(findings: &mut Findings<'p>) -> Option<&'p InForce<Money>> {
 
 fn floor<'p>(findings: &mut Findings<'p>, wage: Option<Money>, district: &str) -> Option<Floor<'p>> {
     if district.is_empty()
-        && let Some(row) = highest(findings).filter(|row| wage.is_some_and(|wage| wage >= row.value))
+        && let Some((row, same)) = highest(findings)
+        && (same || wage.is_some_and(|wage| wage >= row.value))
     {
         findings.used(row);
-        return Some(Floor { row, highest: true });
+        return Some(Floor { row, highest: !same });
     }
     let row = findings.amount(|findings| of_district(findings, district))?;
     Some(Floor { row, highest: false })
 }
 
-/// The highest lower limit of the day, where each of several districts has one.
-fn highest<'p>(findings: &Findings<'p>) -> Option<&'p InForce<Money>> {
+/// The highest lower limit of the day, where each of several districts has one, and whether it is the same in all of them.
+fn highest<'p>(findings: &Findings<'p>) -> Option<(&'p InForce<Money>, bool)> {
     let (floors, districts) = (&findings.policy.contribution.base_floor, &findings.policy.districts);
     let rows = districts.keys().map(|district| floors.get(district)?.on(findings.day).ok());
     let rows: Option<Vec<_>> = rows.collect();
-    rows.filter(|rows| rows.len() > 1)?.into_iter().max_by_key(|row| row.value)
+    let rows = rows.filter(|rows| rows.len() > 1)?;
+    let highest = *rows.iter().max_by_key(|row| row.value)?;
+    Some((highest, rows.iter().all(|row| row.value == highest.value)))
 }
 
 fn of_district<'p>(findings: &mut Findings<'p>, district: &str) -> Option<&'p InForce<Money>> {

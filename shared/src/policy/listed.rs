@@ -45,7 +45,7 @@ pub(super) const PROVINCES: &[(&str, &str, &[&str])] = &[
     ("安徽省", "Anhui", &["luan", "wuhu"]),
     ("福建省", "Fujian", &["fuzhou", "putian", "xiamen"]),
     ("山东省", "Shandong", &["jinan", "qingdao"]),
-    ("河南省", "Henan", &["luoyang"]),
+    ("河南省", "Henan", &["luoyang", "xinxiang"]),
     ("湖北省", "Hubei", &["wuhan"]),
     ("湖南省", "Hunan", &["changsha", "hengyang"]),
     ("广东省", "Guangdong", &["dongguan", "guangzhou", "qingyuan", "shenzhen", "zhanjiang"]),

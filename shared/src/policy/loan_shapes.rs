@@ -43,6 +43,12 @@ pub struct BalanceRule {
     pub deposit_span: Dated<DepositSpan>,
     /// 年限档次: the larger of this and the product counts.
     pub tier: Dated<Steps<Money>>,
+    /// Whether base × 12 × years × `base_share` × `base_coefficient` counts instead where it is the greater.
+    pub or_by_base: Dated<bool>,
+    /// Share of the base in that product.
+    pub base_share: Dated<Rate>,
+    /// Its coefficient by the months paid in altogether.
+    pub base_coefficient: Dated<Steps<Number>>,
     /// So much for each year paid in, one contributor.
     pub per_year_single: Dated<Money>,
     /// So much for each year paid in, both spouses.

@@ -27,7 +27,7 @@ const CENTRES: &[(&str, &str)] = packs![
     "hangzhou" "hengyang" "huzhou" "jinan" "kunming" "lanzhou" "lianyungang" "liupanshui"
     "luan" "luoyang" "nanjing" "nantong" "ningbo" "ordos" "putian" "qingdao"
     "qingyuan" "shanghai" "shenyang" "shenzhen" "suzhou" "taizhou" "tianjin" "wuhan"
-    "wuhu" "wuxi" "xiamen" "xuzhou" "yangzhou" "zhanjiang" "zhenjiang"
+    "wuhu" "wuxi" "xiamen" "xinxiang" "xuzhou" "yangzhou" "zhanjiang" "zhenjiang"
 ];
 
 /// Why a pack was refused.

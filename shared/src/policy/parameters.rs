@@ -44,7 +44,7 @@ impl Policy {
 
 fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
     let mut list = List { prefix: "contribution", found: vec![] };
-    list.add("base_cap", Always, Amount, &policy.base_cap);
+    list.add("base_cap", OrUnknown, Amount, &policy.base_cap);
     for (district, rows) in &policy.base_floor {
         list.add(&format!("base_floor.{district}"), Always, Amount, rows);
     }
@@ -165,6 +165,10 @@ fn balance_rule(rule: &BalanceRule, list: &mut List) {
     let span = if rule.deposit_multiple.is_unknown() { Optional } else { Always };
     list.add("balance.deposit_span", span, Free, &rule.deposit_span);
     list.add("balance.tier", Optional, Amount, &rule.tier);
+    list.add("balance.or_by_base", Optional, Free, &rule.or_by_base);
+    let share = if rule.or_by_base.is_unknown() { Optional } else { Always };
+    list.add("balance.base_share", share, Share, &rule.base_share);
+    list.add("balance.base_coefficient", Optional, Factor, &rule.base_coefficient);
     list.add("balance.per_year_single", Optional, Amount, &rule.per_year_single);
     list.add("balance.per_year_family", Optional, Amount, &rule.per_year_family);
     list.add("balance.at_least", Optional, Amount, &rule.at_least);

@@ -76,6 +76,20 @@ proptest! {
     }
 }
 
+/// Yancheng with Jinan's former rule, under which the balance or the base counts, whichever is the greater.
+#[test]
+fn a_greater_of_two_bounds_is_left_to_the_rule() {
+    let mut policy = packs::load("yancheng").unwrap();
+    policy.loan.balance = packs::load("jinan").unwrap().loan.balance;
+    let borrowers: Vec<Borrower> = (0..40).map(|number| borrower(1, number)).collect();
+    check(&borrowers, &policy, "2026-04-21");
+    // The rule asks for the balance, which a borrower of the batch does not state: no amount may come of it.
+    let mut amounts = vec![];
+    let columns: Borrowers = borrowers.into_iter().collect();
+    Limits::new(&policy, "2026-04-21".parse().unwrap()).amounts(&columns, &mut amounts);
+    assert!(amounts.iter().all(|amount| *amount == Money::ZERO), "{amounts:?}");
+}
+
 /// Every kind of every centre, poor and rich, at the price and the withdrawals where another bound begins to bind.
 #[test]
 fn every_kind_of_every_centre() {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use shared::policy::{Held, packs};
 
 /// The parameters that only some centres have, and the words that a rule may be written in.
-const SHAPES: [&str; 56] = [
+const SHAPES: [&str; 59] = [
     "contribution.flexible_rate_min",
     "contribution.flexible_split=each_side",
     "contribution.flexible_split=once",
@@ -21,6 +21,8 @@ const SHAPES: [&str; 56] = [
     "loan.balance.ability",
     "loan.balance.at_least",
     "loan.balance.average_months",
+    "loan.balance.base_coefficient",
+    "loan.balance.base_share",
     "loan.balance.deposit_span=months_to_retirement",
     "loan.balance.deposit_span=once",
     "loan.balance.deposit_span=term_years",
@@ -30,6 +32,7 @@ const SHAPES: [&str; 56] = [
     "loan.balance.multiple_first",
     "loan.balance.multiple_flexible",
     "loan.balance.multiple_second",
+    "loan.balance.or_by_base",
     "loan.balance.per_year_family",
     "loan.balance.supplementary_multiple",
     "loan.balance.tier",

@@ -6,6 +6,7 @@ use crate::decision::{Cite, Reason, Step};
 use crate::findings::{Findings, Parameter, money_step, zh_en};
 use crate::loan::annuity::settled;
 use crate::loan::limit::LoanFacts;
+use crate::loan::limit::by_base::ByBase;
 use crate::loan::limit::conditions::is_flexible;
 use crate::loan::limit::paid_in::{self, Deposit, months_total, times, typed};
 use crate::loan::rate::HomeCount;
@@ -26,6 +27,7 @@ pub(super) struct Balance<'p> {
     deposit: Option<Deposit<'p>>,
     coefficients: Vec<(&'static str, &'static str, Number, Cite)>,
     tier: Option<(Money, Cite)>,
+    by_base: Option<ByBase<'p>>,
     at_least: Option<&'p InForce<Money>>,
     average: Option<&'p InForce<u16>>,
 }
@@ -50,6 +52,7 @@ impl<'p> Balance<'p> {
             balance.take_balance(findings, facts, number, cite)?;
         }
         balance.coefficients(findings, facts)?;
+        balance.by_base = ByBase::find(findings, facts);
         if !rule.tier.is_unknown() {
             let name = ("按缴存年限的贷款额度", "limit by the years paid in");
             balance.tier = Some(by_months(findings, facts, "loan.balance.tier", name, &rule.tier)?);
@@ -145,6 +148,8 @@ impl<'p> Balance<'p> {
         }
         let product = Money::round(settled(sum), FLOOR_TO_FEN).unwrap_or(Money::MOST_TYPED);
         let raised = self.tier.as_ref().map_or(product, |(tier, _)| product.max(*tier));
+        let by_base = self.by_base.as_ref().map(|by_base| by_base.amount(term_months));
+        let raised = raised.max(by_base.unwrap_or_default());
         self.at_least.map_or(raised, |row| raised.max(row.value)).min(Money::MOST_TYPED)
     }
 
@@ -178,6 +183,9 @@ impl<'p> Balance<'p> {
         }
         if let Some((tier, cite)) = &self.tier {
             steps.push(money_step("按缴存年限可贷", "by the years paid in", *tier, Some(cite.clone())));
+        }
+        if let Some(by_base) = &self.by_base {
+            steps.extend(by_base.steps(term_months));
         }
         if let Some(row) = self.at_least {
             steps.push(money_step("保底额度", "at least", row.value, Some(Cite::from(row))));

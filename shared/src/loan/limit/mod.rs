@@ -2,6 +2,7 @@
 
 mod age;
 mod balance;
+mod by_base;
 mod cap;
 mod conditions;
 mod facts;

@@ -101,21 +101,23 @@ impl<'p> Sizes<'p> {
             return;
         }
         let Some(capacity) = &mut self.capacity else { return };
-        let parameter = Parameter {
-            key: "loan.spouse_base_counts",
-            name: ("配偶缴存基数是否计入", "whether the spouse's base counts"),
-            rows: &findings.policy.loan.spouse_base_counts,
-        };
-        let Some(row) = findings.row(&parameter).filter(|row| row.value) else { return };
-        let zh = "配偶的月均缴存基数是多少？";
-        let base = findings.need(
-            &facts.spouse_base,
-            "spouse_base",
-            zh,
-            "What is the spouse's monthly average base?",
-        );
-        capacity.spouse = base.map(|base| (base, row));
+        capacity.spouse = spouse_base(findings, facts);
     }
+}
+
+/// The spouse's base with the row that lets it count; none where it does not, or while the answer is missing.
+pub(super) fn spouse_base<'p>(
+    findings: &mut Findings<'p>,
+    facts: &LoanFacts,
+) -> Option<(Money, &'p InForce<bool>)> {
+    let parameter = Parameter {
+        key: "loan.spouse_base_counts",
+        name: ("配偶缴存基数是否计入", "whether the spouse's base counts"),
+        rows: &findings.policy.loan.spouse_base_counts,
+    };
+    let row = findings.row(&parameter).filter(|row| row.value)?;
+    let (zh, en) = ("配偶的月均缴存基数是多少？", "What is the spouse's monthly average base?");
+    findings.need(&facts.spouse_base, "spouse_base", zh, en).map(|base| (base, row))
 }
 
 /// Whether the rows without which there is no amount are in force for any answer that is still open.
@@ -168,6 +170,10 @@ fn base(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Money> {
         let units = i128::from(rate.units()).max(1);
         return deposit?.times(i128::from(Rate::WHOLE), units, Direction::Floor);
     }
+    own_base(findings, facts)
+}
+
+pub(super) fn own_base(findings: &mut Findings<'_>, facts: &LoanFacts) -> Option<Money> {
     findings.need(&facts.base, "base", "月均缴存基数是多少？", "What is the monthly average base?")
 }
 

@@ -96,6 +96,6 @@ impl Sizes<'_> {
     }
 }
 
-fn percent_step(zh: &str, en: &str, row: &InForce<Rate>) -> Step {
+pub(super) fn percent_step(zh: &str, en: &str, row: &InForce<Rate>) -> Step {
     step(zh, en, Text::same(format!("{}%", row.value)), Some(Cite::from(row)))
 }

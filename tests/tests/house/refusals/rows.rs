@@ -5,9 +5,9 @@ use tests::refusals::{Case, refuse};
 const PRESENT: &[Case] = &[
     Case(
         "a required parameter without a row",
-        r#"base_cap = [{ from = "2026-07-01", value = "31314", source = "YC-BASE26", tier = "B", published_to = "2027-06-30" }]"#,
-        "base_cap = []",
-        "政策包 yancheng.toml 有 1 处问题：contribution.base_cap：至少要有一行，请补上有来源的一行",
+        r#"tinghu = [{ from = "2026-07-01", value = "2260", source = "YC-BASE26", tier = "B", published_to = "2027-06-30" }]"#,
+        "tinghu = []",
+        "政策包 yancheng.toml 有 1 处问题：contribution.base_floor.tinghu：至少要有一行，请补上有来源的一行",
     ),
     Case(
         "a missing row that nobody owns up to",

@@ -66,6 +66,17 @@ pub(super) const NAMES: &[(&str, &str, &str)] = &[
     ("loan.balance.deposit_multiple", "月缴存额的倍数", "Multiple of the monthly deposit"),
     ("loan.balance.deposit_span", "月缴存额的计算期", "What the deposit is multiplied by"),
     ("loan.balance.tier", "按累计缴存月数的额度", "Limit by months paid in"),
+    (
+        "loan.balance.or_by_base",
+        "余额额度与按缴存基数的额度取大",
+        "The greater of the limits by balance and by base",
+    ),
+    ("loan.balance.base_share", "按缴存基数的额度占基数的比例", "Share of the base in the limit by the base"),
+    (
+        "loan.balance.base_coefficient",
+        "按缴存基数的额度的时间系数",
+        "Time coefficient of the limit by the base",
+    ),
     ("loan.balance.per_year_single", "每缴存一年可贷，单人", "For each year paid in, one member"),
     ("loan.balance.per_year_family", "每缴存一年可贷，双方", "For each year paid in, both spouses"),
     ("loan.balance.at_least", "保底额度", "The balance rule gives at least"),
