@@ -71,7 +71,9 @@ const printed = (id) => JSON.parse(execFileSync(process.env.HALL_SERVER, ["polic
 test("the page and the command say the same of every centre", async () => {
   const page = await visit("/policy");
   await page.locator("#facts").waitFor({ state: "attached" });
-  assert.equal(await page.locator("#centre option").count(), 1 + 39);
+  const shipped = await (await fetch(`${hall.address}/api/v1/policies`)).json();
+  assert.ok(shipped.length >= 40);
+  assert.equal(await page.locator("#centre option").count(), 1 + shipped.length);
   for (const [id, day] of [["yancheng", "2026-11-23"], ["nanjing", "2026-11-23"], ["shanghai", "2025-12-31"], ["liupanshui", "2026-11-23"]]) {
     const pack = printed(id);
     await page.getByLabel("看哪个中心").selectOption(id);
