@@ -19,24 +19,24 @@ use crate::text::{Phrase, Words, phrase};
 type Check = fn(&str) -> Result<(), Text>;
 
 /// What makes one typed field different from another.
-struct Typing {
-    check: Check,
-    empty: Phrase,
-    kind: FieldKind,
-    echo: Option<fn(&str) -> Option<Text>>,
+pub(crate) struct Typing {
+    pub(crate) check: Check,
+    pub(crate) empty: Phrase,
+    pub(crate) kind: FieldKind,
+    pub(crate) echo: Option<fn(&str) -> Option<Text>>,
 }
 
 /// What every typed field is given.
-struct Given {
-    id: String,
-    label: Words,
-    hint: Option<Words>,
-    text: RwSignal<String>,
-    error: Signal<Option<Words>>,
-    insist: Signal<bool>,
+pub(crate) struct Given {
+    pub(crate) id: String,
+    pub(crate) label: Words,
+    pub(crate) hint: Option<Words>,
+    pub(crate) text: RwSignal<String>,
+    pub(crate) error: Signal<Option<Words>>,
+    pub(crate) insist: Signal<bool>,
 }
 
-fn typed(given: Given, typing: Typing) -> impl IntoView {
+pub(crate) fn typed(given: Given, typing: Typing) -> impl IntoView {
     let Given { id, label, hint, text, error, insist } = given;
     let left = RwSignal::new(false);
     let fault = Signal::derive(move || {
@@ -82,6 +82,8 @@ macro_rules! typed_field {
         }
     };
 }
+
+pub(crate) use typed_field;
 
 typed_field!(
     /// 金额, in yuan with at most two decimals. Large amounts are read back in 万元: noughts are hard to count.

@@ -206,6 +206,7 @@ mod tests {
         let mostly = refused.iter().find(|(kind, many)| **many >= 50 && !crate::calc::reads_policy(kind));
         assert_eq!(mostly, None, "a kind is mostly refused");
     }
+
     /// A seed that a report names must make the same questions in a later build. Where a kind or a fact is added they
     /// change, and this number with them.
     #[test]

@@ -115,7 +115,7 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
     let policy = &findings.policy.contribution;
     if let Some(row) = kind.and_then(|kind| policy.rate_fixed.get(&kind)?.on(findings.day).ok()) {
         findings.used(row);
-        return within(findings, row, side, rate, rate == row.value, EXACTLY);
+        return within(findings, row, side, rate, Limit::Exactly);
     }
     let lowest = Parameter {
         key: "contribution.rate_min",
@@ -123,7 +123,7 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
         rows: &policy.rate_min,
     };
     if let Some(row) = findings.row(&lowest) {
-        within(findings, row, side, rate, rate >= row.value, ("不低于", "at least"));
+        within(findings, row, side, rate, Limit::AtLeast);
     }
     let highest = Parameter {
         key: "contribution.rate_max",
@@ -131,7 +131,7 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
         rows: &policy.rate_max,
     };
     if let Some(row) = findings.row(&highest) {
-        within(findings, row, side, rate, rate <= row.value, ("不高于", "at most"));
+        within(findings, row, side, rate, Limit::AtMost);
     }
     let whole = Rate::percent(1).units();
     if let Ok(row) = policy.whole_percent.on(findings.day)
@@ -151,19 +151,20 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
     }
 }
 
-/// A rate that leaves no choice.
-const EXACTLY: (&str, &str) = ("应为", "must be");
+/// How a row bounds a rate.
+enum Limit {
+    Exactly,
+    AtLeast,
+    AtMost,
+}
 
-fn within(
-    findings: &mut Findings<'_>,
-    row: &InForce<Rate>,
-    side: (&str, &str),
-    rate: Rate,
-    met: bool,
-    bound: (&str, &str),
-) {
-    let (zh, en) = bound;
+fn within(findings: &mut Findings<'_>, row: &InForce<Rate>, side: (&str, &str), rate: Rate, bound: Limit) {
     let limit = row.value;
+    let (met, (zh, en)) = match bound {
+        Limit::Exactly => (rate == limit, ("应为", "must be")),
+        Limit::AtLeast => (rate >= limit, ("不低于", "at least")),
+        Limit::AtMost => (rate <= limit, ("不高于", "at most")),
+    };
     if met {
         let value = zh_en(format!("{rate}%，{zh}{limit}%"), format!("{rate} %, {en} {limit} %"));
         let label = Text::new(format!("{}缴存比例", side.0), format!("the {} rate", side.1));
@@ -173,10 +174,11 @@ fn within(
         format!("{}缴存比例{rate}%，{zh}{limit}%", side.0),
         format!("the {} rate is {rate} %; {en} {limit} %", side.1),
     );
-    let cure = if bound == EXACTLY {
-        zh_en(format!("请填{limit}%"), format!("enter {limit} %"))
-    } else {
-        zh_en(format!("请填{zh}{limit}%的比例"), format!("enter {en} {limit} %"))
+    let cure = match bound {
+        Limit::Exactly => zh_en(format!("请填{limit}%"), format!("enter {limit} %")),
+        Limit::AtLeast | Limit::AtMost => {
+            zh_en(format!("请填{zh}{limit}%的比例"), format!("enter {en} {limit} %"))
+        }
     };
     findings.against_by(row, "rate_out_of_range", text, Some(cure));
 }

@@ -126,20 +126,19 @@ impl<'p> Findings<'p> {
     pub(crate) fn not_written<T>(&mut self, parameter: &Parameter<'p, T>) {
         let (key, (zh, en)) = (parameter.key, parameter.name);
         let (own, cite) = self.unknown_point(key);
-        let listed = self.policy.unknown.iter().any(|point| point.key == key);
         let named = || {
             zh_en(
                 format!("没有查到本中心的“{zh}”，需由中心确认"),
                 format!("the centre's {en} was not found; the centre must confirm it"),
             )
         };
-        let text = if listed { own } else { named() };
+        let text = if self.policy.lists_unknown(key) { own } else { named() };
         self.open(Reason { code: key.to_owned(), text, cure: None, cite });
     }
 
     /// Whether the pack lists a rule as one that the centre has and nobody could look up; notes it as open then.
     pub(crate) fn is_listed_unknown(&mut self, key: &str) -> bool {
-        let listed = self.policy.unknown.iter().any(|point| point.key == key);
+        let listed = self.policy.lists_unknown(key);
         if listed {
             self.unknown(key);
         }

@@ -130,6 +130,11 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// Whether the pack itself lists the key as an unknown point.
+    pub(crate) fn lists_unknown(&self, key: &str) -> bool {
+        self.unknown.iter().any(|unknown| unknown.key == key)
+    }
+
     /// The unknown point of that key, for a referral. Where the pack says nothing of the key: a general sentence.
     ///
     /// ```

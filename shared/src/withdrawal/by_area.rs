@@ -5,9 +5,7 @@ use crate::findings::{Findings, Parameter, money_step, step, zh_en};
 use crate::money::Money;
 use crate::number::Number;
 use crate::policy::InForce;
-use crate::rounding::{Direction, Rounding, Step as Piece};
-
-const FLOOR_TO_FEN: Rounding = Rounding { direction: Direction::Floor, step: Piece::Fen };
+use crate::rounding::Rounding;
 
 /// The amount that the area allows, and how it came about.
 pub(super) struct ByArea {
@@ -38,5 +36,5 @@ pub(super) fn limit<'p>(
     }
     let cite = Some(Cite::from(per_sqm));
     steps.push(money_step("每平方米限额", "most for a square metre", per_sqm.value, cite));
-    Some(ByArea { amount: counted.of(per_sqm.value, FLOOR_TO_FEN)?, steps })
+    Some(ByArea { amount: counted.of(per_sqm.value, Rounding::FLOOR_TO_FEN)?, steps })
 }

@@ -32,6 +32,13 @@ ground_facts! {
     }
 }
 
+impl PropertyFeeFacts {
+    /// What the family has withdrawn this year; the member's own counts even where that of the family is not said.
+    fn withdrawn_by_all(&self) -> Money {
+        self.family_withdrawn_this_year.max(self.withdrawn_this_year)
+    }
+}
+
 /// 物业费提取
 ///
 /// # Law
@@ -193,14 +200,13 @@ fn of_area(
     if facts.fee.is_none() {
         findings.assume_unknown("withdrawal.property_fee_papers");
     }
-    let withdrawn = facts.family_withdrawn_this_year.max(facts.withdrawn_this_year);
     let label = ("按面积的全年限额", "the yearly amount by the area");
-    let left = less_withdrawn("area", label, amount, withdrawn, per_sqm.into());
+    let left = less_withdrawn("area", label, amount, facts.withdrawn_by_all(), per_sqm.into());
     Some(vec![Bound { steps: steps.into_iter().chain(left.steps).collect(), ..left }])
 }
 
 fn by_receipts(findings: &Findings<'_>, facts: &PropertyFeeFacts, fee: Money) -> Bound {
-    let withdrawn = facts.family_withdrawn_this_year.max(facts.withdrawn_this_year);
+    let withdrawn = facts.withdrawn_by_all();
     less_withdrawn("fee", ("票据上的物业费", "the fee by its receipts"), fee, withdrawn, findings.law.clone())
 }
 
@@ -209,7 +215,7 @@ fn within_year(findings: &mut Findings<'_>, facts: &PropertyFeeFacts, caps: &[Bo
     let Some(least) = caps.iter().min_by_key(|cap| cap.amount) else { return false };
     let cite = least.steps.iter().find_map(|step| step.cite.clone()).unwrap_or_else(|| findings.law.clone());
     let left = least.amount.or_zero();
-    if by_area && facts.withdrawn_this_year.max(facts.family_withdrawn_this_year) == Money::ZERO {
+    if by_area && facts.withdrawn_by_all() == Money::ZERO {
         return true;
     }
     let above = !by_area && facts.fee.is_some_and(|fee| by_receipts(findings, facts, fee).amount > left);

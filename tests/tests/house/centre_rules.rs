@@ -18,7 +18,7 @@ const NUMBERS: [&str; 6] =
     ["children", "homes", "months_contributed", "months_total", "term_years", "house_age_years"];
 
 /// `home=first price=900000`: the facts of a row, laid over those that most rows share.
-fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
+pub(crate) fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
     let mut object: Map<String, Value> = shared.as_object().unwrap().clone();
     for (name, text) in row["facts"].split_whitespace().map(|fact| fact.split_once('=').unwrap()) {
         let value = match (name, text) {
@@ -32,6 +32,17 @@ fn facts<T: DeserializeOwned>(shared: Value, row: &Row) -> T {
         object.insert(if name == "rent" { "lease" } else { name }.to_owned(), value);
     }
     serde_json::from_value(object.into()).unwrap_or_else(|error| panic!("{}: {error}", row["case"]))
+}
+
+/// As the tables write it.
+pub(crate) fn outcome(decision: &Decision) -> &'static str {
+    match decision {
+        Decision::Grant(grant) if grant.is_estimate() => "estimate",
+        Decision::Grant(_) => "grant",
+        Decision::Refuse(_) => "refuse",
+        Decision::Refer(_) => "refer",
+        Decision::Ask(_) => "ask",
+    }
 }
 
 pub(crate) fn decide(row: &Row, policy: &Policy, day: EffectiveDate) -> Decision {

@@ -15,7 +15,7 @@ use shared::withdrawal::{
     purchase, rent, repayment, retirement,
 };
 
-use crate::{centres, decisions};
+use crate::{centre_rules, centres, decisions};
 
 /// By the place of a step: the conditions, or the code of a bound.
 type Shown = BTreeMap<String, BTreeSet<String>>;
@@ -57,9 +57,9 @@ fn of_table<T: DeserializeOwned>(table: &str, decide: fn(&T, &Policy, EffectiveD
 
 fn of_centres(rule: &str) -> Shown {
     let mut shown = Shown::new();
-    for row in centres::rows().iter().filter(|row| row["rule"] == rule) {
+    for row in centres::rows("centres").iter().filter(|row| row["rule"] == rule) {
         let policy = packs::load(&row["centre"]).unwrap();
-        note(&mut shown, &centres::decide(row, &policy, row["day"].parse().unwrap()));
+        note(&mut shown, &centre_rules::decide(row, &policy, row["day"].parse().unwrap()));
     }
     shown
 }

@@ -60,22 +60,26 @@ pub(super) fn build(tree: &Path, mutants: &[Mutant]) -> Outcome<Program> {
         texts: BTreeMap::new(),
         placed: BTreeSet::new(),
     };
-    for what in [&["check", "--package", "shared", "--lib"][..], &["test", "--no-run", "--lib", "--tests"]] {
+    // The crate alone is checked sooner, and most is refused there.
+    attempt.until_accepted(&["check", "--package", "shared", "--lib"])?;
+    let messages = attempt.until_accepted(&["test", "--no-run", "--lib", "--tests"])?;
+    Ok(Program { tests: programs(&messages), switched: attempt.placed, unviable: attempt.unviable })
+}
+
+impl Attempt<'_> {
+    /// What the compiler says once it is satisfied.
+    fn until_accepted(&mut self, what: &[&str]) -> Outcome<Vec<Value>> {
         loop {
-            attempt.write()?;
-            let (messages, built) = attempt.compile(what)?;
-            if built && what[0] == "check" {
-                break;
-            }
+            self.write()?;
+            let (messages, built) = self.compile(what)?;
             if built {
-                let switched = attempt.placed;
-                return Ok(Program { tests: programs(&messages), switched, unviable: attempt.unviable });
+                return Ok(messages);
             }
-            let known = attempt.known();
+            let known = self.known();
             for message in &messages {
-                attempt.learn(&message["message"]);
+                self.learn(&message["message"]);
             }
-            let learnt = attempt.known() - known;
+            let learnt = self.known() - known;
             eprintln!("the compiler refuses {learnt} more mutants or constants");
             if learnt == 0 {
                 return Err(
@@ -84,10 +88,7 @@ pub(super) fn build(tree: &Path, mutants: &[Mutant]) -> Outcome<Program> {
             }
         }
     }
-    unreachable!("the last of the two returns")
-}
 
-impl Attempt<'_> {
     fn known(&self) -> usize {
         self.unviable.len() + self.alone.len() + self.constants.len()
     }

@@ -104,7 +104,7 @@ pub(super) fn by_years<'p>(
     let row = findings.row(&Parameter { key: "loan.balance.per_year_single", name, rows })?;
     let total = months_total(findings, facts)?;
     let years = total / 12;
-    if total % 12 != 0 && findings.policy.unknown.iter().any(|point| point.key == "loan.balance.part_year") {
+    if total % 12 != 0 && findings.policy.lists_unknown("loan.balance.part_year") {
         findings.assume_unknown("loan.balance.part_year");
     }
     let amount = row.value.times(i128::from(years), 1, Direction::Floor).unwrap_or(Money::MOST_TYPED);

@@ -40,7 +40,7 @@ impl<'p> Raise<'p> {
         let rule = &findings.policy.loan.uplift;
         // Uplifts that the centre has and no source spells out only raise the cap: the amount is an estimate.
         let kinds = "loan.uplift.kinds";
-        if findings.policy.unknown.iter().any(|point| point.key == kinds) {
+        if findings.policy.lists_unknown(kinds) {
             findings.assume_unknown(kinds);
         }
         let family = facts.family == Some(true);
