@@ -7,6 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::wire::Problem;
 
+/// The code of a [`Problem`] that says: no network.
+pub const UNREACHABLE: &str = "unreachable";
+
 /// Where the API lives.
 const ROOT: &str = "/api/v1";
 
@@ -118,7 +121,7 @@ async fn carry(method: &str, path: &str, body: Option<String>, saying: Saying) -
 #[cfg(target_arch = "wasm32")]
 fn unreachable_now() -> Problem {
     Problem::new(
-        "unreachable",
+        UNREACHABLE,
         "连接不上服务器。您填写的内容还在，请检查网络后再试。",
         "The server cannot be reached. What you entered is still here: check the connection and try again.",
     )
@@ -129,7 +132,7 @@ async fn carry(method: &str, path: &str, body: Option<String>, saying: Saying) -
     let bytes = body.map_or(0, |body| body.len());
     let signed = !saying.csrf.is_empty() || saying.key.is_some();
     Err(Problem::new(
-        "unreachable",
+        UNREACHABLE,
         "没有网络",
         format!("no network: {method} {ROOT}{path}, {bytes} bytes, signed: {signed}"),
     ))

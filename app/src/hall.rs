@@ -9,6 +9,7 @@ use shared::policy::Policy;
 use shared::wire::{Problem, Session, Who};
 
 use crate::api::{self, Saying};
+use crate::offline;
 
 /// In the context of every page.
 #[derive(Clone, Copy)]
@@ -18,6 +19,8 @@ pub struct HallState {
     /// None until the pack has come; see [`HallState::ask_policy`].
     pub policy: RwSignal<Option<Arc<Policy>>>,
     policy_asked: StoredValue<bool>,
+    /// The day whose law answers while the server cannot be reached; none while it can.
+    pub offline_day: RwSignal<Option<String>>,
     /// What went wrong while starting.
     pub problem: RwSignal<Option<Problem>>,
 }
@@ -29,6 +32,7 @@ impl HallState {
             session: RwSignal::new(None),
             policy: RwSignal::new(None),
             policy_asked: StoredValue::new(false),
+            offline_day: RwSignal::new(None),
             problem: RwSignal::new(None),
         };
         provide_context(state);
@@ -38,13 +42,22 @@ impl HallState {
     /// Puts an empty state into the context and begins to fill it.
     pub fn provide() -> HallState {
         let state = HallState::empty();
+        state.begin();
+        state
+    }
+
+    /// Asks who is signed in and which day it is. Without a network the day that came last stands in.
+    pub fn begin(self) {
         #[cfg(target_arch = "wasm32")]
         leptos::task::spawn_local(async move {
-            if let Err(problem) = state.refresh().await {
-                state.problem.set(Some(problem));
+            match (self.refresh().await, offline::day()) {
+                (Ok(()), _) => self.offline_day.set(None),
+                (Err(problem), Some(day)) if problem.code == api::UNREACHABLE => {
+                    self.offline_day.set(Some(day))
+                }
+                (Err(problem), _) => self.problem.set(Some(problem)),
             }
         });
-        state
     }
 
     /// Begins to load the policy unless that has begun. The areas that compute with it ask when they are first
@@ -82,6 +95,7 @@ impl HallState {
     /// Asks the server anew who is signed in.
     pub async fn refresh(self) -> Result<(), Problem> {
         let session: Session = api::get("/session").await?;
+        offline::keep_day(&session.today);
         self.session.set(Some(session));
         Ok(())
     }
@@ -98,7 +112,8 @@ impl HallState {
 
     /// The business day of the centre.
     pub fn today(self) -> Option<EffectiveDate> {
-        self.session.with(|session| session.as_ref().and_then(|session| session.today.parse().ok()))
+        let known = self.session.with(|session| session.as_ref().map(|session| session.today.clone()));
+        known.or_else(|| self.offline_day.get())?.parse().ok()
     }
 
     /// What a request that changes something must carry.
@@ -111,8 +126,18 @@ impl HallState {
 
 #[cfg(target_arch = "wasm32")]
 async fn load_policy() -> Result<Policy, Problem> {
-    let address: shared::wire::PolicyAddress = api::get("/policy").await?;
-    let json = api::text(&format!("/policy/{}", address.hash)).await?;
+    let json = match fetch_policy().await {
+        Err(problem) if problem.code == api::UNREACHABLE => offline::policy().ok_or(problem)?,
+        came => came?,
+    };
     Policy::from_json(&json)
         .map_err(|error| Problem::new("policy", "政策数据无法读取，请刷新页面", error.to_string()))
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn fetch_policy() -> Result<String, Problem> {
+    let address: shared::wire::PolicyAddress = api::get("/policy").await?;
+    let json = api::text(&format!("/policy/{}", address.hash)).await?;
+    offline::keep_policy(&json);
+    Ok(json)
 }

@@ -9,6 +9,7 @@ mod calc_export;
 pub mod chunks;
 pub mod hall;
 pub mod moment;
+pub mod offline;
 pub mod pages;
 pub mod pending;
 pub mod routes;

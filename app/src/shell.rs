@@ -10,6 +10,7 @@ use shared::wire::Role;
 
 use crate::chunks::MissingChunk;
 use crate::hall::HallState;
+use crate::offline::OfflineNotice;
 use crate::pages::sign_in::{home_of, sign_out};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
@@ -30,6 +31,7 @@ pub fn Hall() -> impl IntoView {
                 {move || state.problem.get().map(|problem| {
                     view! { <Notice tone=Tone::Failure title=Words::from(problem.message)/> }
                 })}
+                <OfflineNotice/>
                 <MissingChunk/>
                 <routes::Pages/>
             </main>

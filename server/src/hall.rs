@@ -6,6 +6,7 @@ use shared::policy::{Policy, packs};
 use time::OffsetDateTime;
 
 use crate::bank::{Bank, NoBank};
+use crate::breaches;
 use crate::clock::Clock;
 use crate::ids::Ids;
 use crate::ids::digest;
@@ -69,6 +70,8 @@ pub struct Inner {
     pub demo: bool,
     /// Told after each event that leaves a message, so that jobs need not wait for their tick.
     pub nudge: tokio::sync::Notify,
+    /// What browsers reported of the content policy.
+    pub breaches: breaches::Seen,
 }
 
 impl std::ops::Deref for Hall {
@@ -83,7 +86,8 @@ impl Hall {
     pub fn new(store: Store, clock: Clock, pack: Pack, bank: Option<Box<dyn Bank>>, demo: bool) -> Hall {
         let bank = bank.unwrap_or_else(|| Box::new(NoBank));
         let nudge = tokio::sync::Notify::new();
-        Hall(Arc::new(Inner { store, clock, ids: Ids::default(), pack, bank, demo, nudge }))
+        let breaches = breaches::Seen::default();
+        Hall(Arc::new(Inner { store, clock, ids: Ids::default(), pack, bank, demo, nudge, breaches }))
     }
 
     /// The moment and a number of it.

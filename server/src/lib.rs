@@ -5,6 +5,7 @@
 
 pub mod auth;
 pub mod bank;
+pub mod breaches;
 pub mod clock;
 pub mod command;
 pub mod demo;

@@ -1,6 +1,7 @@
 //! The hall over HTTP: one file a resource.
 
 mod body;
+mod breaches;
 mod calc;
 mod demo;
 mod employer;
@@ -36,7 +37,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 10] = [
+    let resources: [fn() -> Vec<Route>; 11] = [
         health::routes,
         policy::routes,
         calc::routes,
@@ -47,6 +48,7 @@ fn routes() -> Vec<Route> {
         employer::routes,
         staff::routes,
         calc::catalog_routes,
+        breaches::routes,
     ];
     resources.iter().flat_map(|routes| routes()).collect()
 }

@@ -62,6 +62,8 @@ fn table(of: &Objects) -> Vec<Case> {
         get("/api/v1/demo/sign-ins", "/api/v1/demo/sign-ins", OPEN),
         get("/api/v1/catalog", "/api/v1/catalog", OPEN),
         case(Method::POST, "/api/v1/calc/{kind}", "/api/v1/calc/loan_equal_instalment", question, OPEN),
+        case(Method::POST, "/api/v1/breaches", "/api/v1/breaches", json!([]), no_content(OPEN)),
+        get("/api/v1/staff/breaches", "/api/v1/staff/breaches", STAFF),
         get("/api/v1/session", "/api/v1/session", OPEN),
         case(
             Method::POST,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
 mod access;
+mod breaches;
 mod hall;
 mod headers;
 mod once;

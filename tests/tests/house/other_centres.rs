@@ -182,3 +182,26 @@ fn a_flexible_month_may_be_rounded_on_each_side_and_subsidised() {
         assert!(serde_json::to_string(&decision).unwrap().contains(says), "{decision:?}");
     }
 }
+
+/// What a refusal of a new ground names: the city's own first day before the amendment, or else the amendment.
+#[test]
+fn the_cure_of_a_new_ground_is_the_first_day_that_opens_it() {
+    let facts = RenovationFacts { own_home: Some(true), ..RenovationFacts::default() };
+    let amendment = "listed from 2026-09-20 on";
+    let table = [
+        // the city's rows, the day asked for, what the cure says
+        (vec![("2026-01-01", false), ("2026-05-01", true)], "2025-12-31", "apply from 2026-05-01"),
+        (vec![("2025-01-01", true), ("2025-02-01", false)], "2025-06-30", amendment),
+        (vec![("2026-01-01", false), ("2026-09-20", true)], "2026-09-19", amendment),
+        (vec![("2026-01-01", false), ("2026-09-19", true)], "2026-09-18", "apply from 2026-09-19"),
+    ];
+    for (rows, day, expected) in table {
+        let mut policy = policy();
+        policy.withdrawal.renovation = Dated(rows.iter().map(|(from, open)| row(from, *open)).collect());
+        let decision = renovation::decide(&facts, &policy, day.parse().unwrap());
+        let Decision::Refuse(reasons) = &decision else { panic!("{day}: {decision:?}") };
+        let cures: Vec<&str> =
+            reasons.iter().filter_map(|reason| reason.cure.as_ref()).map(|cure| &*cure.en).collect();
+        assert!(cures.iter().any(|cure| cure.contains(expected)), "{day}: {cures:?}");
+    }
+}

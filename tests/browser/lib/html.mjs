@@ -1,0 +1,26 @@
+// What a page has become in the browser is held against the HTML standard.
+import assert from "node:assert/strict";
+import { HtmlValidate } from "html-validate";
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+  rules: {
+    // A browser writes its tree without these choices of whoever types HTML.
+    "doctype-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "void-style": "off",
+  },
+});
+
+/** The document as it stands is valid. */
+export async function valid(page, what) {
+  const report = await validator.validateString(await page.content(), what);
+  const found = report.results.flatMap(({ source, messages }) => {
+    const lines = (source ?? "").split("\n");
+    return messages.map(({ ruleId, message, line, column }) =>
+      `${ruleId}: ${message}\n    ${lines[line - 1]?.slice(Math.max(0, column - 60), column + 100)}`);
+  });
+  assert.deepEqual([...new Set(found)], [], `${what} is not valid HTML`);
+}
