@@ -69,6 +69,7 @@ pub(super) fn merge(chunks: &[Vec<u8>]) -> Outcome<Vec<u8>> {
 }
 
 impl Merged {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "whatever else there is or will be cannot be merged")]
     fn add(&mut self, chunk: &[u8]) -> Outcome {
         let mut place =
             Place { types: Vec::new(), first_function: self.functions.len(), first_data: self.data.len() };

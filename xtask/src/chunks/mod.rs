@@ -53,7 +53,7 @@ pub(crate) fn bundle(out: &Path, fetch: &str) -> Outcome<Pages> {
         let of: Vec<&String> = names
             .iter()
             .enumerate()
-            .filter(|(bit, _)| group.pages >> bit & 1 == 1)
+            .filter(|(bit, _)| (group.pages >> bit) & 1 == 1)
             .map(|(_, name)| *name)
             .collect();
         let file = file_name(&of, &module);
