@@ -1,53 +1,40 @@
 //! How an address of the list in [`crate::routes`] is told from another.
 
-use std::borrow::Cow;
-
 use leptos::prelude::GetUntracked as _;
 use leptos_router::location::Location;
-use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
+use leptos_router::params::ParamsMap;
 
 /// A whole address. A part that begins with `:` stands for anything and is given to the page by that name.
 /// A slash at the end makes no difference.
 ///
 /// ```
 /// use app::address::Address;
-/// use leptos_router::PossibleRouteMatch as _;
 ///
 /// let case = Address("/cases/:number");
-/// let found = case.test("/cases/2026-0001/").unwrap();
-/// assert_eq!(found.params(), [("number".into(), "2026-0001".to_owned())]);
-/// assert!(case.test("/cases").is_none());
-/// assert!(Address("/").test("/cases").is_none());
+/// let found = case.parts_of("/cases/2026-0001/").unwrap();
+/// assert_eq!(found.get_str("number"), Some("2026-0001"));
+/// assert!(case.parts_of("/cases").is_none());
+/// assert!(Address("/").parts_of("/cases").is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address(pub &'static str);
 
-impl PossibleRouteMatch for Address {
-    fn optional(&self) -> bool {
-        false
-    }
-
-    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+impl Address {
+    /// What stands in the path for the parts that stand for anything; none where the path is another.
+    pub fn parts_of(self, path: &str) -> Option<ParamsMap> {
         let (mut wanted, mut given) = (parts(self.0), parts(path));
-        let mut params = Vec::new();
+        let mut params = ParamsMap::new();
         loop {
             match (wanted.next(), given.next()) {
-                (None, None) => return Some(PartialPathMatch::new("", params, path)),
+                (None, None) => return Some(params),
                 (Some(wanted), Some(given)) => match wanted.strip_prefix(':') {
-                    Some(name) => params.push((Cow::Borrowed(name), given.to_owned())),
+                    Some(name) => params.insert(name, given.to_owned()),
                     None if wanted == given => {}
                     None => return None,
                 },
                 (Some(_), None) | (None, Some(_)) => return None,
             }
         }
-    }
-
-    fn generate_path(&self, path: &mut Vec<PathSegment>) {
-        path.extend(parts(self.0).map(|part| match part.strip_prefix(':') {
-            Some(name) => PathSegment::Param(Cow::Borrowed(name)),
-            None => PathSegment::Static(Cow::Borrowed(part)),
-        }));
     }
 }
 

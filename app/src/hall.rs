@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use shared::date::EffectiveDate;
 use shared::policy::Policy;
 use shared::wire::{Problem, Session, Who};
@@ -60,8 +59,7 @@ impl HallState {
         });
     }
 
-    /// Begins to load the policy unless that has begun. The areas that compute with it ask when they are first
-    /// visited: the first page does without it, and so without the code that reads it.
+    /// Begins to load the policy unless that has begun.
     pub fn ask_policy(self) {
         if self.policy_asked.get_value() {
             return;
@@ -77,14 +75,6 @@ impl HallState {
                 }
             }
         });
-    }
-
-    /// What every area does when one of its pages is opened: it asks for the policy, and says which page it is by its
-    /// path without a slash at the end.
-    pub fn enter() -> String {
-        HallState::here().ask_policy();
-        let path = use_location().pathname.get_untracked();
-        path.trim_end_matches('/').to_owned()
     }
 
     /// The state of the page this is called in.
@@ -130,6 +120,13 @@ async fn load_policy() -> Result<Policy, Problem> {
         Err(problem) if problem.code == api::UNREACHABLE => offline::policy().ok_or(problem)?,
         came => came?,
     };
+    read_policy(json).await
+}
+
+/// In a chunk of its own: a policy has hundreds of fields.
+#[cfg(target_arch = "wasm32")]
+#[leptos::wasm_split::wasm_split(read_policy, wasm_split_path = leptos::wasm_split)]
+fn read_policy(json: String) -> Result<Policy, Problem> {
     Policy::from_json(&json)
         .map_err(|error| Problem::new("policy", "政策数据无法读取，请刷新页面", error.to_string()))
 }

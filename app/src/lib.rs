@@ -3,6 +3,9 @@
 //! Compiled for the browser this crate is the page's one WASM module; compiled natively it renders
 //! the same components to HTML text, so that they can be tested without a browser.
 
+// Natively the types of views are as deep as the views are.
+#![recursion_limit = "256"]
+
 pub mod address;
 pub mod api;
 mod calc_export;
@@ -10,6 +13,7 @@ pub mod chunks;
 pub mod hall;
 pub mod moment;
 pub mod offline;
+pub mod outlet;
 pub mod pages;
 pub mod pending;
 pub mod routes;

@@ -1,17 +1,11 @@
 //! The only list of paths.
 
 use leptos::prelude::*;
-use leptos_router::Lazy;
-use leptos_router::components::{FlatRoutes, Route};
 
-use crate::address::Address;
-use crate::pages::citizen::CitizenArea;
-use crate::pages::employer::EmployerArea;
-use crate::pages::estimate::EstimateArea;
+use crate::outlet::{Outlet, Route};
 use crate::pages::not_found::NotFound;
-use crate::pages::public::area::PublicArea;
 use crate::pages::public::home::Home;
-use crate::pages::staff::StaffArea;
+use crate::pages::{citizen, employer, estimate, public, staff};
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -68,39 +62,40 @@ pub const EMPLOYER_REMITTANCES: &str = "/employer/remittances";
 /// One receipt stands below it by its number.
 pub const RECEIPTS: &str = "/receipts";
 
+/// Every address with its page. Pages whose functions name the same chunk come together; see [`crate::outlet`].
+pub static ROUTES: [Route; 28] = [
+    Route::here(HOME, || view! { <Home/> }.into_any()),
+    Route::chunk(LOAN, public::area::loans),
+    Route::chunk(LOAN_LIMIT, public::area::loan_limit).by_policy(),
+    Route::chunk(LOAN_SCHEDULE, public::area::schedule).by_policy(),
+    Route::chunk(LOAN_LIFE, estimate::life).by_policy(),
+    Route::chunk(LOAN_MIXED, estimate::mixed).by_policy(),
+    Route::chunk(ACCOUNT_INTEREST, estimate::interest).by_policy(),
+    Route::chunk(CONTRIBUTION, public::area::contributions),
+    Route::chunk(CONTRIBUTION_MONTHLY, public::area::monthly).by_policy(),
+    Route::chunk("/contribution/:ground", public::area::contribution).by_policy(),
+    Route::chunk(WITHDRAWAL, public::area::withdrawals),
+    Route::chunk("/withdrawal/:ground", public::area::withdrawal).by_policy(),
+    Route::chunk(POLICY, public::area::policy).by_policy(),
+    Route::chunk(GUIDE, public::area::guide),
+    Route::chunk("/guide/:id", public::area::service).by_policy(),
+    Route::chunk(EMPLOYER, employer::home).by_policy(),
+    Route::chunk(EMPLOYER_MONTH, employer::month).by_policy(),
+    Route::chunk("/employer/remittances/:id", employer::remittance),
+    Route::chunk(SIGN_IN, citizen::sign_in),
+    Route::chunk(ME, citizen::home).by_policy(),
+    Route::chunk(ME_STATEMENT, citizen::statement).by_policy(),
+    Route::chunk(ME_RENT, citizen::rent).by_policy(),
+    Route::chunk("/me/cases/:id", citizen::case).by_policy(),
+    Route::chunk("/receipts/:number", citizen::receipt).by_policy(),
+    Route::chunk(STAFF, staff::journals),
+    Route::chunk(STAFF_TRIAL_BALANCE, staff::trial_balance),
+    Route::chunk(STAFF_MEMBERS, staff::members),
+    Route::chunk("/staff/members/:account", staff::member).by_policy(),
+];
+
 /// The page of the current path.
 #[component]
 pub fn Pages() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=NotFound>
-            <Route path=Address(HOME) view=Home/>
-            <Route path=Address(LOAN) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(LOAN_LIMIT) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(LOAN_SCHEDULE) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(LOAN_LIFE) view={Lazy::<EstimateArea>::new()}/>
-            <Route path=Address(LOAN_MIXED) view={Lazy::<EstimateArea>::new()}/>
-            <Route path=Address(ACCOUNT_INTEREST) view={Lazy::<EstimateArea>::new()}/>
-            <Route path=Address(CONTRIBUTION) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(CONTRIBUTION_MONTHLY) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address("/contribution/:ground") view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address("/withdrawal/:ground") view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(GUIDE) view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address("/guide/:id") view={Lazy::<PublicArea>::new()}/>
-            <Route path=Address(EMPLOYER) view={Lazy::<EmployerArea>::new()}/>
-            <Route path=Address(EMPLOYER_MONTH) view={Lazy::<EmployerArea>::new()}/>
-            <Route path=Address("/employer/remittances/:id") view={Lazy::<EmployerArea>::new()}/>
-            <Route path=Address(SIGN_IN) view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address(ME) view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address(ME_STATEMENT) view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address(ME_RENT) view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address("/me/cases/:id") view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address("/receipts/:number") view={Lazy::<CitizenArea>::new()}/>
-            <Route path=Address(STAFF) view={Lazy::<StaffArea>::new()}/>
-            <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<StaffArea>::new()}/>
-            <Route path=Address(STAFF_MEMBERS) view={Lazy::<StaffArea>::new()}/>
-            <Route path=Address("/staff/members/:account") view={Lazy::<StaffArea>::new()}/>
-        </FlatRoutes>
-    }
+    view! { <Outlet routes=&ROUTES fallback=|| view! { <NotFound/> }.into_any()/> }
 }

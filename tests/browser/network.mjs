@@ -6,7 +6,7 @@ import { launch, openPage, PHONE } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
 
-const CHUNKS = /\/chunk_\w+\.wasm$|\/split_\w+\.wasm$/;
+const CHUNKS = /\/(page|shared)_\w+\.wasm$/;
 
 let hall, browser;
 before(async () => {

@@ -1,13 +1,12 @@
 // The page starts, keeps to its content policy, and loads a lazy page only when it is visited.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { launch, openPage } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 
 const LAZY_PATH = "/loan/limit";
-const isChunk = (path) => /\/split_\w+\.wasm$/.test(path);
+const isChunk = (path) => /\/(page|shared)_\w+\.wasm$/.test(path);
 
 let hall, browser;
 before(async () => {
@@ -34,23 +33,6 @@ test("the first page starts without a fault and under its content policy", async
   await started(page);
   assert.equal(await page.locator("h1").count(), 1);
   assert.deepEqual(page.faults, []);
-});
-
-test("the first page loads what the list of built files says, and less than 200 KB of it", async () => {
-  const page = await openPage(browser, hall.address);
-  const network = await page.context().newCDPSession(page);
-  await network.send("Network.enable");
-  let bytes = 0;
-  network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto("/");
-  await started(page);
-  await page.getByRole("heading", { level: 2, name: "现行标准" }).waitFor();
-  await page.waitForLoadState("networkidle");
-  const listed = JSON.parse(await readFile(`${process.env.HALL_DIST}.json`, "utf8")).first_page;
-  const files = page.requested.filter((path) => !path.startsWith("/api/")).map((path) => (path === "/" ? "/index.html" : path));
-  assert.deepEqual([...new Set(files)].sort(), listed.sort());
-  // With the answers of the interface and all headers.
-  assert.ok(bytes > 100_000 && bytes < 200_000, `${bytes} bytes came over the wire`);
 });
 
 test("a lazy page brings its chunk on the first visit, and only then", async () => {

@@ -88,7 +88,7 @@ impl Sources {
         let (app, sheet) = (folder.join("app"), folder.join("sheet"));
         fs::create_dir_all(&sheet)?;
         let work = site.join("work");
-        wasm::app(&self.app, &work, &app, self.profile)?;
+        let pages = wasm::app(&self.app, &work, &app, self.profile)?;
         fs::remove_dir_all(&work)?;
         wasm::bind(&self.sheet, &sheet, self.profile, false)?;
         fs::copy(root.join("shared/sheet/worker/worker.js"), sheet.join("worker.js"))?;
@@ -97,7 +97,7 @@ impl Sources {
         let sheet = url(site, &assets::hashed_folder(&sheet)?)?;
         let style = url(site, &assets::hashed_file(&folder, "style", "css", &self.style)?)?;
         let (app_js, app_wasm) = (format!("{app}/app.js"), format!("{app}/app_bg.wasm"));
-        let worker = format!("{sheet}/worker.js");
+        let (lazy, worker) = (format!("{app}/lazy.js"), format!("{sheet}/worker.js"));
 
         let boot = fs::read_to_string(root.join("app/boot.js"))?;
         let boot = assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?;
@@ -106,6 +106,7 @@ impl Sources {
         let names = [
             ("/app.js", &*app_js),
             ("/app_bg.wasm", &app_wasm),
+            ("/lazy.js", &lazy),
             ("/boot.js", &boot),
             ("/style.css", &style),
             ("/sheet/worker.js", &worker),
@@ -116,10 +117,10 @@ impl Sources {
             fs::copy(file.path(), site.join(file.file_name()))?;
         }
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;
-        let lazy = format!("{app}/lazy.js");
         Ok(json!({
             "app_js": app_js, "app_wasm": app_wasm, "sheet_worker": worker,
             "first_page": ["/index.html", style, boot, app_js, lazy, app_wasm, "/favicon.svg"],
+            "chunks": app, "pages": pages,
         }))
     }
 }

@@ -4,6 +4,7 @@ mod assets;
 mod bench;
 mod browser;
 mod build;
+mod chunks;
 mod command;
 mod compress;
 mod fuzz;

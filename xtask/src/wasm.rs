@@ -4,9 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_encoder::reencode::{Reencode as _, RoundtripReencoder};
+use wasm_encoder::{ExportSection, RawSection};
+use wasmparser::{Parser, Payload};
 
+use crate::chunks::Pages;
 use crate::command::{cargo, check, program, read};
-use crate::{Outcome, command};
+use crate::{Outcome, chunks, command};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -63,19 +67,47 @@ pub(crate) fn compile(package: &str, profile: Profile, keep_relocations: bool) -
     Ok(command::target_dir()?.join(TARGET).join(profile.folder()).join(file))
 }
 
+/// What the interface between functions of Leptos and its servers exports for streams of bytes. No page has any, but an
+/// export holds all that it reaches.
+const NEVER_CALLED: [&str; 3] = ["intounderlyingbytesource_", "intounderlyingsink_", "intounderlyingsource_"];
+
+/// The module without the exports that nobody calls, and without what describes them to wasm-bindgen.
+fn without_unused_exports(module: &[u8]) -> Outcome<Vec<u8>> {
+    let is_unused = |name: &str| {
+        let name = name.trim_start_matches("__wbindgen_describe_").trim_start_matches("__wbg_");
+        NEVER_CALLED.iter().any(|unused| name.starts_with(unused))
+    };
+    let mut kept = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        let Some((id, range)) = payload.as_section() else { continue };
+        if let Payload::ExportSection(exports) = payload {
+            let mut called = ExportSection::new();
+            for export in exports {
+                let export = export?;
+                if !is_unused(export.name) {
+                    called.export(export.name, RoundtripReencoder.export_kind(export.kind)?, export.index);
+                }
+            }
+            kept.section(&called);
+        } else {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            kept.section(&RawSection { id, data: &module[range] });
+        }
+    }
+    Ok(kept.finish())
+}
+
 /// Cuts the lazy pages out of `module` into chunks in `out`, with the `lazy.js` that loads them, patiently
 /// (`app/chunks.js`). The rest goes to `main`.
-pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome {
+pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome<Pages> {
     let mut options = wasm_split_cli_support::Options::new(module);
     options.output_dir = out;
     options.main_out_path = main;
     options.main_module = "./app.js";
     options.link_name = "./lazy.js";
     wasm_split_cli_support::transform(options)?;
-    let (loader, fetch) = (out.join("lazy.js"), command::root().join("app/chunks.js"));
-    let patient = format!("{}{}", fs::read_to_string(fetch)?, fs::read_to_string(&loader)?);
-    fs::write(loader, patient)?;
-    Ok(())
+    chunks::bundle(out, &fs::read_to_string(command::root().join("app/chunks.js"))?)
 }
 
 /// Writes the module and its JavaScript side to `out`: `<stem>.js` and `<stem>_bg.wasm`.
@@ -95,9 +127,10 @@ pub(crate) fn bind(module: &Path, out: &Path, profile: Profile, was_split: bool)
 }
 
 /// The app as modules in `out`: `app.js`, `app_bg.wasm`, `lazy.js` and one chunk a lazy page.
-pub(crate) fn app(module: &Path, work: &Path, out: &Path, profile: Profile) -> Outcome {
+pub(crate) fn app(module: &Path, work: &Path, out: &Path, profile: Profile) -> Outcome<Pages> {
     fs::create_dir_all(work)?;
     let main = work.join("app.wasm");
-    split(&fs::read(module)?, &main, out)?;
-    bind(&main, out, profile, true)
+    let pages = split(&without_unused_exports(&fs::read(module)?)?, &main, out)?;
+    bind(&main, out, profile, true)?;
+    Ok(pages)
 }

@@ -35,8 +35,8 @@ enum Depth {
 /// A rule that reads its own facts.
 type Rule = fn(&Asked) -> Result<Explained, CalcError>;
 
-/// The rules that can be asked, by their name in `rule`.
-pub(crate) const RULES: [(&str, Rule); 26] = [
+/// The rules of withdrawals, by their name in `rule`.
+const WITHDRAWALS: [(&str, Rule); 16] = [
     ("rent", |asked| ask(asked, &change::RENT)),
     ("purchase", |asked| ask(asked, &change::PURCHASE)),
     ("down_payment", |asked| ask(asked, &change::DOWN_PAYMENT)),
@@ -53,10 +53,18 @@ pub(crate) const RULES: [(&str, Rule); 26] = [
     ("other_housing", |asked| ask(asked, &change::OTHER_HOUSING)),
     ("lift", |asked| ask(asked, &change::LIFT)),
     ("illness", |asked| ask(asked, &change::ILLNESS)),
+];
+
+/// The rules of loans.
+const LOANS: [(&str, Rule); 4] = [
     ("loan_limit", |asked| ask(asked, &change::LOAN_LIMIT)),
     ("combined", |asked| ask(asked, &change::COMBINED)),
     ("from_bank_loan", |asked| ask(asked, &change::FROM_BANK_LOAN)),
     ("out_of_town", |asked| ask(asked, &change::OUT_OF_TOWN)),
+];
+
+/// The rules of contributions.
+const CONTRIBUTIONS: [(&str, Rule); 6] = [
     ("base", |asked| ask(asked, &change::BASE)),
     ("monthly_contribution", |asked| ask(asked, &change::MONTHLY_CONTRIBUTION)),
     ("flexible", |asked| ask(asked, &change::FLEXIBLE)),
@@ -64,6 +72,23 @@ pub(crate) const RULES: [(&str, Rule); 26] = [
     ("back_pay", |asked| ask(asked, &change::BACK_PAY)),
     ("refund", |asked| ask(asked, &change::REFUND)),
 ];
+
+/// The rules that can be asked.
+pub(crate) const RULES: [(&str, Rule); 26] = {
+    let mut all = [WITHDRAWALS[0]; 26];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < 16 {
+            WITHDRAWALS[at]
+        } else if at < 20 {
+            LOANS[at - 16]
+        } else {
+            CONTRIBUTIONS[at - 20]
+        };
+        at += 1;
+    }
+    all
+};
 
 /// The decision of a rule by its name, and what would change it or reach the amount hoped for: see
 /// [`crate::change::explained`].
@@ -86,11 +111,80 @@ pub fn explain_by_name(
     day: EffectiveDate,
     wanted: Option<Money>,
 ) -> Result<Explained, CalcError> {
-    let found = RULES.iter().find(|(name, _)| *name == rule);
+    among(&RULES, rule, &Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+}
+
+/// [`explain_by_name`] of the rules of withdrawals alone: a page that asks no other need not bring them.
+///
+/// # Errors
+/// As there.
+pub fn explain_withdrawal(
+    rule: &str,
+    facts: &Value,
+    policy: &Policy,
+    day: EffectiveDate,
+    wanted: Option<Money>,
+) -> Result<Explained, CalcError> {
+    among(&WITHDRAWALS, rule, &Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+}
+
+/// [`explain_by_name`] of the rules of loans alone.
+///
+/// # Errors
+/// As there.
+pub fn explain_loan(
+    rule: &str,
+    facts: &Value,
+    policy: &Policy,
+    day: EffectiveDate,
+    wanted: Option<Money>,
+) -> Result<Explained, CalcError> {
+    among(&LOANS, rule, &Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+}
+
+/// [`explain_by_name`] of the rules of contributions alone.
+///
+/// # Errors
+/// As there.
+pub fn explain_contribution(
+    rule: &str,
+    facts: &Value,
+    policy: &Policy,
+    day: EffectiveDate,
+    wanted: Option<Money>,
+) -> Result<Explained, CalcError> {
+    among(&CONTRIBUTIONS, rule, &Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+}
+
+fn among(rules: &[(&str, Rule)], name: &str, asked: &Asked) -> Result<Explained, CalcError> {
+    let found = rules.iter().find(|(of, _)| *of == name);
     let (_, rule) = found.ok_or_else(|| {
-        CalcError::about("unknown_rule", "rule", format!("没有“{}”这一项，请核对名称", echo(rule)))
+        CalcError::about("unknown_rule", "rule", format!("没有“{}”这一项，请核对名称", echo(name)))
     })?;
-    rule(&Asked { facts, policy, day, depth: Depth::Changes(wanted) })
+    rule(asked)
+}
+
+/// [`explain_by_name`] of one rule and no other.
+///
+/// # Errors
+/// When the facts are not those of the rule.
+///
+/// # Example
+/// ```
+/// use shared::{calc::explain_rule, change::RENOVATION, decision::Decision, policy::packs};
+/// let policy = packs::load("yancheng").unwrap();
+/// let facts = serde_json::json!({ "own_home": true });
+/// let answer = explain_rule(&RENOVATION, &facts, &policy, "2026-10-08".parse().unwrap(), None);
+/// assert!(matches!(answer, Ok((Decision::Refer(_), _))));
+/// ```
+pub fn explain_rule<F: DeserializeOwned + Clone + PartialEq>(
+    rule: &change::Rule<F>,
+    facts: &Value,
+    policy: &Policy,
+    day: EffectiveDate,
+    wanted: Option<Money>,
+) -> Result<Explained, CalcError> {
+    ask(&Asked { facts, policy, day, depth: Depth::Changes(wanted) }, rule)
 }
 
 /// `rule`, `date` and the `facts` of that rule; answers with the whole decision.

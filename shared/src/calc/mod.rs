@@ -21,7 +21,9 @@ mod outcome;
 mod prepay;
 mod reorganise;
 
-pub use decide::{Explained, explain_by_name};
+pub use decide::{
+    Explained, explain_by_name, explain_contribution, explain_loan, explain_rule, explain_withdrawal,
+};
 pub use error::CalcError;
 pub use kinds::KINDS;
 

@@ -5,6 +5,7 @@ mod sheet;
 mod speed;
 mod start;
 mod table;
+mod visit;
 mod weight;
 
 use std::path::{Path, PathBuf};
@@ -31,8 +32,9 @@ struct Bench {
 
 type Group = (&'static str, fn(&Bench) -> Outcome<Vec<Figure>>);
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     ("weight", weight::figures),
+    ("visit", visit::figures),
     ("speed", speed::figures),
     ("sheet", sheet::figures),
     ("start", start::figures),

@@ -8,44 +8,22 @@ mod rent;
 mod statement;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use shared::wire::Role;
 
 use super::reading::Only;
 use super::receipt::ReceiptPage;
 use super::sign_in::SignInPage;
-use crate::hall::HallState;
-use crate::routes;
+use crate::outlet::chunk_page;
 use crate::text::{Phrase, phrase};
 
 const ACCOUNT: Phrase = phrase("我的账户", "My account");
 
-/// The pages of a member, the way in, and receipts: one chunk. What two chunks share is a chunk of its own, so that
-/// a chunk a page would bring a hundred small files with the first of them.
-#[derive(Debug)]
-pub struct CitizenArea;
-
-#[lazy_route]
-impl LazyRoute for CitizenArea {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        match HallState::enter().as_str() {
-            routes::SIGN_IN => view! { <SignInPage/> }.into_any(),
-            routes::ME => view! { <Mine title=ACCOUNT><home::HomePage/></Mine> }.into_any(),
-            routes::ME_STATEMENT => {
-                view! { <Mine title=statement::TITLE><statement::StatementPage/></Mine> }.into_any()
-            }
-            routes::ME_RENT => view! { <Mine title=rent::TITLE><rent::RentPage/></Mine> }.into_any(),
-            path if path.starts_with(routes::ME) => {
-                view! { <Mine title=cases::TITLE><case::CasePage/></Mine> }.into_any()
-            }
-            _ => view! { <ReceiptPage/> }.into_any(),
-        }
-    }
-}
+chunk_page!(sign_in, sign_in, <SignInPage/>);
+chunk_page!(member, home, <Mine title=ACCOUNT><home::HomePage/></Mine>);
+chunk_page!(member, statement, <Mine title=statement::TITLE><statement::StatementPage/></Mine>);
+chunk_page!(rent, rent, <Mine title=rent::TITLE><rent::RentPage/></Mine>);
+chunk_page!(case, case, <Mine title=cases::TITLE><case::CasePage/></Mine>);
+chunk_page!(receipt, receipt, <ReceiptPage/>);
 
 /// For members only.
 #[component]

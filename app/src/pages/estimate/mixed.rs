@@ -100,7 +100,7 @@ fn explain(answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
         let text = Text::new(WHICH.label.zh, WHICH.label.en);
         return (Decision::Ask(vec![Asked { field: WHICH.field.to_owned(), text }]), vec![]);
     };
-    let answer = calc::explain_by_name(&rule, &facts, policy, day, answers.wanted());
+    let answer = calc::explain_loan(&rule, &facts, policy, day, answers.wanted());
     answer.expect("the questions of a page are facts of its rule")
 }
 

@@ -1,7 +1,7 @@
-//! The pages that anyone may use, apart from the first: one chunk, loaded when one of them is first visited.
+//! The pages that anyone may use, apart from the first: a chunk a page, loaded when it is first visited.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use shared::calc::{explain_contribution, explain_withdrawal};
 
 use super::contribution::ContributionPage;
 use super::contributions;
@@ -11,39 +11,22 @@ use super::guide::{GuidePage, ServicePage};
 use super::loan_limit::LoanLimitPage;
 use super::policy::PolicyPage;
 use super::schedule::SchedulePage;
-use crate::hall::HallState;
+use crate::outlet::chunk_page;
 use crate::routes;
 use crate::text::phrase;
 use crate::ui::{Page, Task, TaskList};
 
-/// The pages of anyone: one chunk. What two chunks share is a chunk of its own, so a chunk a page would bring dozens
-/// of small files with the first of them.
-#[derive(Debug)]
-pub struct PublicArea;
-
-#[lazy_route]
-impl LazyRoute for PublicArea {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        match HallState::enter().as_str() {
-            routes::LOAN => view! { <LoanArea/> }.into_any(),
-            routes::LOAN_LIMIT => view! { <LoanLimitPage/> }.into_any(),
-            routes::LOAN_SCHEDULE => view! { <SchedulePage/> }.into_any(),
-            routes::CONTRIBUTION => view! { <ContributionArea/> }.into_any(),
-            routes::CONTRIBUTION_MONTHLY => view! { <ContributionPage/> }.into_any(),
-            routes::WITHDRAWAL => view! { <WithdrawalArea/> }.into_any(),
-            routes::GUIDE => view! { <GuidePage/> }.into_any(),
-            routes::POLICY => view! { <PolicyPage/> }.into_any(),
-            path if path.starts_with(routes::WITHDRAWAL) || path.starts_with(routes::CONTRIBUTION) => {
-                view! { <GroundPage/> }.into_any()
-            }
-            _ => view! { <ServicePage/> }.into_any(),
-        }
-    }
-}
+chunk_page!(doors, loans, <LoanArea/>);
+chunk_page!(doors, contributions, <ContributionArea/>);
+chunk_page!(doors, withdrawals, <WithdrawalArea/>);
+chunk_page!(loan_limit, loan_limit, <LoanLimitPage/>);
+chunk_page!(schedule, schedule, <SchedulePage/>);
+chunk_page!(monthly, monthly, <ContributionPage/>);
+chunk_page!(withdrawal, withdrawal, <GroundPage ask=explain_withdrawal/>);
+chunk_page!(contribution, contribution, <GroundPage ask=explain_contribution/>);
+chunk_page!(guide, guide, <GuidePage/>);
+chunk_page!(guide, service, <ServicePage/>);
+chunk_page!(policy, policy, <PolicyPage/>);
 
 /// 贷款
 #[component]

@@ -10,6 +10,7 @@ use shared::policy::{Policy, Regulation};
 use shared::text::Text;
 
 use super::answers::Answers;
+use super::facts::Ask;
 use super::form::Form;
 use super::question::Question;
 use crate::hall::HallState;
@@ -40,7 +41,7 @@ pub struct Calculator {
 #[derive(Clone, Copy)]
 pub enum Explain {
     /// The rule of this name is asked with what is typed.
-    Rule(&'static str),
+    Rule(&'static str, Ask),
     /// In a way of the page's own.
     Own(fn(Answers, &Policy, EffectiveDate) -> Explained),
 }
@@ -48,7 +49,7 @@ pub enum Explain {
 impl Explain {
     fn answer(self, answers: Answers, policy: &Policy, day: EffectiveDate) -> Explained {
         match self {
-            Explain::Rule(name) => answers.ask(name, policy, day),
+            Explain::Rule(name, ask) => answers.ask((name, ask), policy, day),
             Explain::Own(explain) => explain(answers, policy, day),
         }
     }

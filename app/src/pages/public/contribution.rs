@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use serde_json::Map;
+use shared::calc::explain_rule;
+use shared::change::MONTHLY_CONTRIBUTION;
 use shared::contribution::{ContributionFacts, explain};
 
 use super::answers::Answers;
@@ -48,7 +50,9 @@ const CALCULATOR: Calculator = Calculator {
     },
     account: None,
     service: "monthly_contribution",
-    explain: Explain::Rule("monthly_contribution"),
+    explain: Explain::Rule("monthly_contribution", |_, facts, policy, day, wanted| {
+        explain_rule(&MONTHLY_CONTRIBUTION, facts, policy, day, wanted)
+    }),
 };
 
 /// Both sides of the answer, side by side. The rule alone is asked: the decision beside it searches for what would change it.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use leptos::prelude::Read as _;
 use serde_json::{Map, Value, json};
-use shared::calc::{self, Explained};
+use shared::calc::{CalcError, Explained};
 use shared::date::{EffectiveDate, parse_date, write_date};
 use shared::money::Money;
 use shared::month::Month;
@@ -17,14 +17,17 @@ use super::answers::Answers;
 use super::question::{Kind, Place, Question, WANTED};
 use crate::ui::typed_field::whole_number;
 
+/// How a rule is asked by its name: a page brings the rules that its function knows, and no others.
+pub type Ask = fn(&str, &Value, &Policy, EffectiveDate, Option<Money>) -> Result<Explained, CalcError>;
+
 impl Answers {
     /// What a rule of `shared` answers to the questions of the page. Whatever is empty or cannot be read is left out, so
     /// that the rule asks for it.
     ///
     /// # Panics
     /// When a question of the page is no fact of the rule: a mistake of ours, which the tests of the pages find.
-    pub fn ask(self, rule: &str, policy: &Policy, day: EffectiveDate) -> Explained {
-        let ask = |known| calc::explain_by_name(rule, &self.facts(known), policy, day, self.wanted());
+    pub fn ask(self, (rule, explain): (&str, Ask), policy: &Policy, day: EffectiveDate) -> Explained {
+        let ask = |known| explain(rule, &self.facts(known), policy, day, self.wanted());
         // A tab that is older than the server may be told of facts that it does not know.
         let answer = ask(self.known()).or_else(|_| ask(Map::new()));
         answer.expect("the questions of a page are facts of its rule")

@@ -1,6 +1,8 @@
 //! 贷款额度: how much may be borrowed, and why.
 
 use leptos::prelude::*;
+use shared::calc::explain_rule;
+use shared::change::LOAN_LIMIT;
 
 use super::calculator::{Calculator, CalculatorPage, Explain};
 use super::question::{
@@ -166,7 +168,9 @@ const CALCULATOR: Calculator = Calculator {
     subject: Subject::LOAN,
     account: Some("loan"),
     service: "loan_limit",
-    explain: Explain::Rule("loan_limit"),
+    explain: Explain::Rule("loan_limit", |_, facts, policy, day, wanted| {
+        explain_rule(&LOAN_LIMIT, facts, policy, day, wanted)
+    }),
 };
 
 /// 贷款额度

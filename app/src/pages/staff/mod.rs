@@ -9,12 +9,12 @@ mod trial_balance;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use shared::date::EffectiveDate;
 use shared::wire::Role;
 
 use super::reading::Only;
 use crate::hall::HallState;
+use crate::outlet::chunk_page;
 use crate::routes;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Button, ButtonKind, DateField};
@@ -23,29 +23,10 @@ const JOURNALS: Phrase = phrase("当日凭证", "Journals of the day");
 const TRIAL_BALANCE: Phrase = phrase("科目余额表", "Trial balance");
 const MEMBERS: Phrase = phrase("缴存人", "Members");
 
-/// The pages of the staff: one chunk.
-#[derive(Debug)]
-pub struct StaffArea;
-
-#[lazy_route]
-impl LazyRoute for StaffArea {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        match HallState::enter().as_str() {
-            routes::STAFF => view! { <Clerks title=JOURNALS><journals::JournalsPage/></Clerks> }.into_any(),
-            routes::STAFF_TRIAL_BALANCE => {
-                view! { <Clerks title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Clerks> }.into_any()
-            }
-            routes::STAFF_MEMBERS => {
-                view! { <Clerks title=MEMBERS><members::MembersPage/></Clerks> }.into_any()
-            }
-            _ => view! { <Clerks title=MEMBERS><member::MemberPage/></Clerks> }.into_any(),
-        }
-    }
-}
+chunk_page!(staff, journals, <Clerks title=JOURNALS><journals::JournalsPage/></Clerks>);
+chunk_page!(staff, trial_balance, <Clerks title=TRIAL_BALANCE><trial_balance::TrialBalancePage/></Clerks>);
+chunk_page!(staff, members, <Clerks title=MEMBERS><members::MembersPage/></Clerks>);
+chunk_page!(staff, member, <Clerks title=MEMBERS><member::MemberPage/></Clerks>);
 
 /// For the centre's staff only.
 #[component]

@@ -10,6 +10,7 @@ use super::faults::Faults;
 use super::people::{Everybody, LeftOut};
 use super::report;
 use super::wizard::{Step, Wizard};
+use crate::outlet::chunk_part;
 use crate::text::phrase;
 use crate::ui::{Amount, Button, ButtonKind, Dialog, Disclosure, Notice, Tab, TabPanel, Tabs, Tone};
 use crate::ui_state;
@@ -33,7 +34,7 @@ pub(super) fn Check(wizard: Wizard) -> impl IntoView {
         <Tabs id="check" label=phrase("清册内容", "The list") tabs selected/>
         <TabPanel id="check" value="faults" selected><Faults wizard checked/></TabPanel>
         <TabPanel id="check" value="people" selected>
-            <Show when=shown("people")><Everybody checked/></Show>
+            <Show when=shown("people")>{everybody(checked)}</Show>
         </TabPanel>
         <TabPanel id="check" value="out" selected>
             <Show when=shown("out")><LeftOut wizard checked/></Show>
@@ -61,6 +62,8 @@ fn Recognised(wizard: Wizard) -> impl IntoView {
         </Notice>
     }
 }
+
+chunk_part!(month_people, everybody, |checked: Signal<Arc<Checked>>| <Everybody checked/>);
 
 /// 人数、问题、合计.
 #[component]

@@ -22,6 +22,7 @@ use self::desk::Against;
 use self::wizard::{Step, Wizard};
 use super::remittance::STEPS;
 use crate::hall::HallState;
+use crate::outlet::chunk_part;
 use crate::pages::reading::{Loading, ProblemView, fetched};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
@@ -87,6 +88,10 @@ fn start(hall: HallState, home: EmployerHome, against: Against) -> AnyView {
     }
 }
 
+chunk_part!(month_columns, columns, |wizard: Wizard| <columns::Columns wizard/>);
+chunk_part!(month_check, check, |wizard: Wizard| <check::Check wizard/>);
+chunk_part!(month_submit, submit, |wizard: Wizard| <submit::Submit wizard/>);
+
 fn heading(step: Step) -> Phrase {
     match step {
         Step::Choose => phrase("选择文件", "Choose a file"),
@@ -113,9 +118,9 @@ fn Journey(wizard: Wizard) -> impl IntoView {
         })}
         {move || match wizard.step.get() {
             Step::Choose => view! { <choose::Choose wizard/> }.into_any(),
-            Step::Columns => view! { <columns::Columns wizard/> }.into_any(),
-            Step::Check => view! { <check::Check wizard/> }.into_any(),
-            Step::Submit => view! { <submit::Submit wizard/> }.into_any(),
+            Step::Columns => columns(wizard),
+            Step::Check => check(wizard),
+            Step::Submit => submit(wizard),
         }}
         <p class="month__memory">{phrase(
             "清册只留在本页的内存里，不存入本机；关闭或刷新页面后需要重新选择文件。",

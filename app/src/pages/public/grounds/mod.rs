@@ -13,6 +13,7 @@ mod tests;
 
 use super::calculator::{Calculator, Explain};
 use super::contributions;
+use super::facts::Ask;
 use super::question::Question;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Subject, Task};
@@ -54,7 +55,7 @@ pub struct Judged {
 }
 
 impl Ground {
-    fn calculator(&self) -> Calculator {
+    fn calculator(&self, ask: Ask) -> Calculator {
         Calculator {
             title: self.title,
             lead: self.lead,
@@ -62,7 +63,7 @@ impl Ground {
             subject: self.subject,
             account: self.from_account.then_some(self.id),
             service: self.services[0],
-            explain: Explain::Rule(self.id),
+            explain: Explain::Rule(self.id, ask),
         }
     }
 

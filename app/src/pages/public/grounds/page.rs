@@ -6,24 +6,28 @@ use leptos_router::hooks::use_params_map;
 use super::{Ground, Judged, by_id};
 use crate::pages::not_found::NotFound;
 use crate::pages::public::calculator::CalculatorPage;
+use crate::pages::public::facts::Ask;
 use crate::text::phrase;
 use crate::ui::{Notice, Tone};
 
 /// 能不能提取: the ground that the address names.
 #[component]
-pub fn GroundPage() -> impl IntoView {
+pub fn GroundPage(
+    /// Knows the rules of the grounds of the area.
+    ask: Ask,
+) -> impl IntoView {
     let params = use_params_map();
     let ground =
         Memo::new(move |_| params.with(|params| params.get_str("ground").and_then(by_id).map(|of| of.id)));
     move || match ground.get().and_then(by_id) {
-        Some(ground) => of(ground).into_any(),
+        Some(ground) => of(ground, ask).into_any(),
         None => view! { <NotFound/> }.into_any(),
     }
 }
 
-fn of(ground: &'static Ground) -> impl IntoView {
+fn of(ground: &'static Ground, ask: Ask) -> impl IntoView {
     let first = move || ground.judged.as_ref().map(judged);
-    view! { <CalculatorPage of=ground.calculator() first=first/> }
+    view! { <CalculatorPage of=ground.calculator(ask) first=first/> }
 }
 
 /// Said before anything is asked: whatever is answered, a person decides; and what to do next.

@@ -215,7 +215,7 @@ fn every_page_stands_in_the_area_of_its_services_and_asks_their_rule() {
             assert!(answered.insert(id), "two pages answer {id}");
             assert_eq!(by_service(id).map(|page| page.id), Some(page.id));
         }
-        assert!(service(page.calculator().service).is_some());
+        assert!(service(page.calculator(shared::calc::explain_by_name).service).is_some());
     }
 }
 

@@ -1,0 +1,30 @@
+// What the pages weigh: the limits, the list of routes, and the compressed sizes of what was built.
+import { readFile, stat } from "node:fs/promises";
+
+/** index.html, the styles and all scripts: what is read before any module is there. */
+export const FIRST_VIEW_MOST = 30_000;
+/** All files of the first page until nothing more comes: no more than it has now. The aim is 120 000; decision 19 says what is missing. */
+export const FIRST_PAGE_MOST = 160_000;
+/** One file of a page's code. */
+export const CHUNK_MOST = 40_000;
+/** The file that reads the policy is one piece, which no plan can divide: see decision 19. */
+export const POLICY_MOST = 65_000;
+
+/** Every address with the chunk of its page; parts of a page that come later have an address with a comma. */
+export const ROUTES = JSON.parse(await readFile(new URL("../routes.json", import.meta.url), "utf8"));
+
+/** The files of the first page and of every page's code with their bytes, as they are sent. */
+export async function weights(dist) {
+  const list = JSON.parse(await readFile(`${dist}.json`, "utf8"));
+  const size = async (path) => (await stat(`${dist}${path}.br`)).size;
+  const sum = (files) => Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
+  const sized = async (names, folder) =>
+    Object.fromEntries(await Promise.all(names.map(async (name) => [name, await size(`${folder}${name}`)])));
+  const pages = {};
+  for (const [page, names] of Object.entries(list.pages)) {
+    const files = await sized(names, `${list.chunks}/`);
+    pages[page] = { files, bytes: sum(files) };
+  }
+  const first = await sized(list.first_page, "");
+  return { first: { files: list.first_page, bytes: sum(first) }, pages, chunks: list.chunks };
+}
