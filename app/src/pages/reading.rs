@@ -80,6 +80,10 @@ fn ToSignIn() -> impl IntoView {
     let (hall, go, location) = (HallState::here(), use_navigate(), use_location());
     Effect::new(move || {
         let path = asked_for(&location);
+        // Who pressed “sign in again” is on the way there already.
+        if path.starts_with(routes::SIGN_IN) {
+            return;
+        }
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         go(&with_next(&path), replace);
         // The page may still take the reader for signed in, whose session has ended on the server.

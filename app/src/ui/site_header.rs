@@ -76,8 +76,13 @@ pub fn SiteHeader(
         settings.set(false);
         focus(SETTINGS);
     });
+    // The router takes every press on a link and moves no focus for one within the page.
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        focus("main");
+    };
     view! {
-        <a class="site-header__skip" href="#main">{phrase("跳到正文", "Skip to the content")}</a>
+        <a class="site-header__skip" href="#main" on:click=skip>{phrase("跳到正文", "Skip to the content")}</a>
         <header class="site-header">
             <div class="site-header__bar">
                 <a class="site-header__name" href="/">

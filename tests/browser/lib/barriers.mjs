@@ -33,7 +33,9 @@ function find({ target, type }) {
     return `<${tagName.toLowerCase()} class="${classes}"> ${textContent.trim().slice(0, 30)}`;
   };
   const style = (element) => getComputedStyle(element);
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".visually-hidden");
+  // What is there for screen readers alone.
+  const unseen = [...document.body.querySelectorAll("*")].filter((element) => style(element).clipPath === "inset(50%)");
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !unseen.some((one) => one.contains(element));
   const block = (element) => {
     let at = element;
     while (style(at).display === "inline") at = at.parentElement;
@@ -74,7 +76,8 @@ function find({ target, type }) {
   if (wide > 0) {
     const out = [...document.body.querySelectorAll("*")].filter((element) =>
       isShown(element) && !element.closest("svg") && element.getBoundingClientRect().right > innerWidth + 1 && !isHeld(element));
-    found.push(`${wide} px too wide: ${out.slice(-3).map(name).join("; ")}`);
+    const innermost = out.filter((element) => ![...element.children].some((child) => out.includes(child)));
+    found.push(`${wide} px too wide: ${innermost.slice(0, 3).map(name).join("; ")}`);
   }
 
   for (const element of document.body.querySelectorAll("*")) {

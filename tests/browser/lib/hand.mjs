@@ -51,7 +51,7 @@ export const keyboard = {
   async attach(locator, file) {
     await tabTo(locator);
     const chooser = locator.page().waitForEvent("filechooser");
-    await locator.page().keyboard.press("Enter");
+    await locator.page().keyboard.press("Space");
     await (await chooser).setFiles(file);
   },
 };

@@ -41,8 +41,10 @@ export async function loanLimit(page, hand, hall) {
 /** 还款计划 and 提前还款: a plan of all its years, and what a prepayment saves. */
 export async function loanLife(page, hand) {
   await enter(page, hand, "/loan/schedule", "每月还多少");
-  await type(page, "贷多少", "300000", hand);
-  await type(page, "贷多少年", "20", hand);
+  await type(page, "贷款金额", "300000", hand);
+  await type(page, "贷款年限", "20", hand);
+  await choose(page, "买的是第几套住房", "首套", hand);
+  await choose(page, "怎么还", "等额本金（每月本金一样多，还款逐月减少）", hand);
   await page.locator(".schedule__answer data").first().waitFor();
   await enter(page, hand, "/loan/life", "提前还");
   await type(page, "贷款金额", "300000", hand);
@@ -60,7 +62,7 @@ export async function loanLife(page, hand) {
 /** 租房提取: from signing in to the money at the bank. */
 export async function rent(page, hand) {
   await renter(page, hand);
-  await hand.press(page.getByRole("link", { name: "租房提取" }));
+  await hand.press(page.locator('main a[href="/me/rent"]').first());
   await heading(page, "租房提取");
   await fillRent(page, "2026-07", "2026-09", hand);
   await toCheck(page, hand);

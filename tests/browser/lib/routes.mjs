@@ -43,13 +43,13 @@ export const VISITS = {
   "/staff": { as: "staff" },
   "/staff/trial-balance": { as: "staff" },
   "/staff/members": { as: "staff" },
-  "/staff/members/:account": { as: "staff", at: async (page) => `/staff/members/${await anyAccount(page)}` },
+  "/staff/members/:account": { as: "staff", at: async (_, { member }) => `/staff/members/${(await ask(member, "/me/account")).account}` },
 };
 
 /** Opens the address in the page of who may see it, and waits until it is drawn. */
 export async function visit(pages, { as = "visitor", at }, address) {
   const page = pages[as];
-  const path = typeof at === "function" ? await at(page) : at ?? address;
+  const path = typeof at === "function" ? await at(page, pages) : at ?? address;
   await page.goto(path);
   await page.locator("#page[data-started] h1").first().waitFor();
   await page.getByText("正在载入…").first().waitFor({ state: "detached" });
@@ -64,7 +64,7 @@ async function newCase(page) {
   if (known.length) return `/me/cases/${known[0].id}`;
   const made = await page.evaluate(async () => {
     const { csrf } = await (await fetch("/api/v1/session")).json();
-    const body = { from_month: "2026-07", to_month: "2026-09", lease: "none", card: "4532015112830366" };
+    const body = { from_month: "2026-01", to_month: "2026-03", lease: "none", card: "4532015112830366" };
     const answer = await fetch("/api/v1/me/withdrawals/rent", {
       method: "POST", body: JSON.stringify(body),
       headers: { "Content-Type": "application/json", "X-CSRF": csrf, "Idempotency-Key": crypto.randomUUID() },
@@ -83,9 +83,4 @@ async function receipt(page) {
   await newCase(page);
   const { lines } = await ask(page, "/me/statement");
   return `/receipts/${lines.find((line) => line.receipt).receipt}`;
-}
-
-async function anyAccount(page) {
-  const found = await ask(page, `/staff/members?q=${encodeURIComponent("王")}`);
-  return found[0].account;
 }
