@@ -7,6 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::wire::Problem;
 
+#[cfg(target_arch = "wasm32")]
+use crate::session_end;
+
 /// The code of a [`Problem`] that says: no network.
 pub const UNREACHABLE: &str = "unreachable";
 
@@ -104,6 +107,9 @@ async fn carry(method: &str, path: &str, body: Option<String>, saying: Saying) -
         None => builder.build(),
     };
     let response = request.map_err(|_| unreachable_now())?.send().await.map_err(|_| unreachable_now())?;
+    if let Some(seconds) = response.headers().get("session-ends-in") {
+        session_end::heard(&seconds);
+    }
     let text = response.text().await.map_err(|_| unreachable_now())?;
     if response.ok() {
         return Ok(text);

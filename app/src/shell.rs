@@ -13,6 +13,7 @@ use crate::hall::HallState;
 use crate::offline::OfflineNotice;
 use crate::pages::sign_in::{home_of, sign_out};
 use crate::routes;
+use crate::session_end::SessionEnd;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{NavItem, Notice, SiteFooter, SiteHeader, Tone, Visitor};
 use crate::ui_state;
@@ -35,6 +36,7 @@ pub fn Hall() -> impl IntoView {
                 <MissingChunk/>
                 <routes::Pages/>
             </main>
+            <SessionEnd/>
             <SiteFooter host=HOST links=vec![(routes::GUIDE, phrase("办事指南", "Guide")), (routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>
         </Router>
     }

@@ -5,9 +5,9 @@ import { after, before, test } from "node:test";
 import { launch, openPage } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look, picture } from "./lib/look.mjs";
+import { agree, CARD, fillRent, toCheck } from "./lib/rent.mjs";
 import { ask, clerk, fen, fillIn, owner, renter } from "./lib/sign_in.mjs";
 
-const CARD = "4532 0151 1283 0366";
 const APPLY = "/api/v1/me/withdrawals/rent";
 
 let hall, browser, staff;
@@ -40,23 +40,6 @@ async function balance(page) {
   await page.goto("/me");
   const figure = page.getByRole("region", { name: "余额", exact: true }).locator("data").first();
   return fen(await figure.getAttribute("value"));
-}
-
-/** Fills the form of the rent withdrawal. */
-async function fillRent(page, from, to) {
-  await page.getByLabel("从哪个月的房租开始？").fill(from);
-  await page.getByLabel("到哪个月为止？").fill(to);
-  await page.getByRole("radio", { name: /^没有/ }).check();
-  await page.getByLabel("收款银行卡号").fill(CARD);
-}
-
-async function toCheck(page) {
-  await page.getByRole("button", { name: "下一步：核对" }).click();
-  await page.getByRole("heading", { level: 1, name: "核对并提交" }).waitFor();
-}
-
-async function agree(page) {
-  await page.getByRole("checkbox", { name: /我确认以上内容属实/ }).check();
 }
 
 const answer = (page) => page.locator(".decision__amount data").first();

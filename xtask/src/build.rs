@@ -72,8 +72,14 @@ impl Sources {
         let root = command::root();
         let mut texts = compress::files_below(&root.join(PUBLIC))?;
         texts.extend(
-            ["app/index.html", "app/boot.js", "app/chunks.js", "shared/sheet/worker/worker.js"]
-                .map(|f| root.join(f)),
+            [
+                "app/index.html",
+                "app/boot.js",
+                "app/chunks.js",
+                "app/mode.js",
+                "shared/sheet/worker/worker.js",
+            ]
+            .map(|f| root.join(f)),
         );
         for text in texts {
             parts.push(fs::read(&text).map_err(|error| format!("{}: {error}", text.display()))?);
@@ -102,12 +108,15 @@ impl Sources {
         let boot = fs::read_to_string(root.join("app/boot.js"))?;
         let boot = assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?;
         let boot = url(site, &assets::hashed_file(&folder, "boot", "js", &boot)?)?;
+        let mode = fs::read_to_string(root.join("app/mode.js"))?;
+        let mode = url(site, &assets::hashed_file(&folder, "mode", "js", &mode)?)?;
         let index = fs::read_to_string(root.join("app/index.html"))?;
         let names = [
             ("/app.js", &*app_js),
             ("/app_bg.wasm", &app_wasm),
             ("/lazy.js", &lazy),
             ("/boot.js", &boot),
+            ("/mode.js", &mode),
             ("/style.css", &style),
             ("/sheet/worker.js", &worker),
         ];
@@ -119,7 +128,7 @@ impl Sources {
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;
         Ok(json!({
             "app_js": app_js, "app_wasm": app_wasm, "sheet_worker": worker,
-            "first_page": ["/index.html", style, boot, app_js, lazy, app_wasm, "/favicon.svg"],
+            "first_page": ["/index.html", mode, style, boot, app_js, lazy, app_wasm, "/favicon.svg"],
             "chunks": app, "pages": pages,
         }))
     }

@@ -77,11 +77,23 @@ pub(super) fn ProblemView(problem: Problem) -> impl IntoView {
 /// Leads to the sign-in page, which leads back here.
 #[component]
 fn ToSignIn() -> impl IntoView {
-    let (go, location) = (use_navigate(), use_location());
+    let (hall, go, location) = (HallState::here(), use_navigate(), use_location());
     Effect::new(move || {
         let path = asked_for(&location);
+        // Who pressed “sign in again” is on the way there already.
+        if path.starts_with(routes::SIGN_IN) {
+            return;
+        }
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         go(&with_next(&path), replace);
+        // The page may still take the reader for signed in, whose session has ended on the server.
+        if hall.who().is_some() {
+            spawn_local(async move {
+                if let Err(problem) = hall.refresh().await {
+                    hall.problem.set(Some(problem));
+                }
+            });
+        }
     });
     view! { <p role="status">{phrase("请先登录，正在转到登录页…", "Sign in first: going there…")}</p> }
 }

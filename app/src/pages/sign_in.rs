@@ -9,7 +9,7 @@ use shared::wire::Role;
 pub(super) use self::form::SignInPage;
 use crate::api;
 use crate::hall::HallState;
-use crate::routes;
+use crate::{routes, ui_state};
 
 /// What each role finds after signing in.
 pub fn home_of(role: Role) -> &'static str {
@@ -32,5 +32,7 @@ pub async fn sign_out(hall: HallState) -> Result<(), shared::wire::Problem> {
         // A browser that refuses storage has remembered nothing.
         let _ = storage.clear();
     }
+    // The answer has emptied the browser's storage.
+    ui_state::keep_all();
     hall.refresh().await
 }

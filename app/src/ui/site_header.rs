@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use shared::text::{Lang, Text};
 
+use super::focus::focus;
 use super::gallery::Example;
 use super::logo::{Logo, NAME, SHORT_NAME};
-use crate::text::{Words, phrase};
+use super::reader_settings::{self, SettingsPlace};
+use crate::text::{Phrase, Words, phrase};
 use crate::ui_state::{self, Mode};
 
 /// One way in.
@@ -28,6 +30,9 @@ pub enum Visitor {
     /// Signed in, with a name to show (masked where it is a citizen's).
     Known(Text),
 }
+
+/// The button that unfolds the settings.
+const SETTINGS: &str = "reader-settings-switch";
 
 /// The head of every page.
 #[component]
@@ -66,8 +71,18 @@ pub fn SiteHeader(
             view! { <a class="site-header__door" href=account>{Words::from(name)}</a> {out} }.into_any()
         }
     };
+    let settings = RwSignal::new(false);
+    let close = Callback::new(move |()| {
+        settings.set(false);
+        focus(SETTINGS);
+    });
+    // The router takes every press on a link and moves no focus for one within the page.
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        focus("main");
+    };
     view! {
-        <a class="site-header__skip" href="#main">{phrase("跳到正文", "Skip to the content")}</a>
+        <a class="site-header__skip" href="#main" on:click=skip>{phrase("跳到正文", "Skip to the content")}</a>
         <header class="site-header">
             <div class="site-header__bar">
                 <a class="site-header__name" href="/">
@@ -77,12 +92,29 @@ pub fn SiteHeader(
                         <span class="site-header__long">{NAME}</span>
                     </span>
                 </a>
-                <div class="site-header__tools"><Switches/>{door}</div>
+                <div class="site-header__tools"><Switches settings/>{door}</div>
             </div>
+            <SettingsPlace open=settings path close/>
             <nav class="site-header__nav" aria-label=move || phrase("主要导航", "Main").now()>
                 {move || nav.get().into_iter().map(|item| way_in(item, path)).collect_view()}
             </nav>
+            {move || (*path.read() == "/").then(|| view! { <ModeQuestion/> })}
         </header>
+    }
+}
+
+/// Asks on the first visit whether larger type would help; the sheet hides it once a mode has been chosen.
+#[component]
+fn ModeQuestion() -> impl IntoView {
+    let choose = |mode, label: Phrase| {
+        view! { <button type="button" class="site-header__answer" on:click=move |_| ui_state::set_mode(mode)>{label}</button> }
+    };
+    view! {
+        <div class="site-header__question">
+            <p>{phrase("字太小？长辈版字大、按钮大，能办的事一样。", "Small print? The large-text version does all the same.")}</p>
+            {choose(Mode::Elder, phrase("换成长辈版", "Use large text"))}
+            {choose(Mode::Standard, phrase("不用", "No, thank you"))}
+        </div>
     }
 }
 
@@ -99,7 +131,7 @@ fn is_below(path: &str, href: &str) -> bool {
 }
 
 #[component]
-fn Switches() -> impl IntoView {
+fn Switches(settings: RwSignal<bool>) -> impl IntoView {
     let other_mode = || match ui_state::mode() {
         Mode::Standard => (Mode::Elder, phrase("长辈版", "Large text")),
         Mode::Elder => (Mode::Standard, phrase("标准版", "Standard")),
@@ -111,6 +143,16 @@ fn Switches() -> impl IntoView {
     view! {
         <button type="button" class="site-header__switch" on:click=move |_| ui_state::set_mode(other_mode().0)>
             {move || other_mode().1.now()}
+        </button>
+        <button
+            type="button"
+            class="site-header__switch"
+            id=SETTINGS
+            aria-expanded=move || if settings.get() { "true" } else { "false" }
+            aria-controls=reader_settings::ID
+            on:click=move |_| settings.update(|open| *open = !*open)
+        >
+            {phrase("设置", "Settings")}
         </button>
         <button
             type="button"

@@ -18,6 +18,20 @@ pub(crate) fn idle_minutes(role: Role) -> i64 {
 /// Hours after which a session ends in any case.
 pub(crate) const WHOLE_HOURS: i64 = 8;
 
+/// How long a session still lasts, after the request that asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EndsIn {
+    /// Whole seconds.
+    pub(crate) seconds: i64,
+}
+
+impl EndsIn {
+    /// Of a session that begins now.
+    pub(crate) fn fresh(role: Role) -> EndsIn {
+        EndsIn { seconds: idle_minutes(role) * 60 }
+    }
+}
+
 const COOKIE: &str = "__Host-sid";
 
 /// The secret in the browser's cookie. Its `Debug` shows nothing.

@@ -2,13 +2,14 @@
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use shared::wire::Role;
 
 use super::problem::ApiError;
 use super::table::Access;
+use crate::auth::session::EndsIn;
 use crate::auth::{Caller, Token};
 use crate::hall::Hall;
 use crate::store::session;
@@ -19,10 +20,23 @@ pub(super) async fn admit(
     request: Request,
     next: Next,
 ) -> Response {
-    match admitted(&hall, access, request).await {
-        Ok(request) => next.run(request).await,
-        Err(error) => error.into_response(),
+    let request = match admitted(&hall, access, request).await {
+        Ok(request) => request,
+        Err(error) => return error.into_response(),
+    };
+    let ends_in = request.extensions().get::<EndsIn>().copied();
+    let mut response = next.run(request).await;
+    if let Some(ends_in) = ends_in {
+        tell(response.headers_mut(), ends_in);
     }
+    response
+}
+
+/// Tells the page how long the session lasts if nothing more is done, so that it can warn in time. Every answer to
+/// somebody who is signed in says it, since every request makes the session longer.
+pub(super) fn tell(headers: &mut HeaderMap, ends_in: EndsIn) {
+    const NAME: HeaderName = HeaderName::from_static("session-ends-in");
+    headers.entry(NAME).or_insert(HeaderValue::from(ends_in.seconds));
 }
 
 async fn admitted(hall: &Hall, access: Access, mut request: Request) -> Result<Request, ApiError> {
@@ -37,12 +51,13 @@ async fn admitted(hall: &Hall, access: Access, mut request: Request) -> Result<R
         Some(token) => session::caller(&hall.store, token, hall.clock.now()).await?,
         None => None,
     };
-    may(access, caller.as_ref())?;
+    may(access, caller.as_ref().map(|(caller, _)| caller))?;
     if let Some(token) = token {
         request.extensions_mut().insert(token);
     }
-    if let Some(caller) = caller {
+    if let Some((caller, ends_in)) = caller {
         request.extensions_mut().insert(caller);
+        request.extensions_mut().insert(ends_in);
     }
     Ok(request)
 }

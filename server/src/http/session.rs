@@ -8,9 +8,10 @@ use shared::identity::ResidentId;
 use shared::wire::{Role, Session, SignIn, Who};
 
 use super::body::Body;
+use super::guard::tell;
 use super::problem::ApiError;
 use super::table::{Access, Route};
-use crate::auth::session::idle_minutes;
+use crate::auth::session::{EndsIn, idle_minutes};
 use crate::auth::{Caller, Token, password};
 use crate::hall::Hall;
 use crate::store::{employer, session};
@@ -94,7 +95,9 @@ async fn sign_in(
     }
     let token = Token::fresh();
     session::begin(&hall.store, &row.caller, &token, now).await?;
-    Ok(with_cookie(Json(answer(&hall, Some(&row.caller), &token).await?), &token))
+    let mut response = with_cookie(Json(answer(&hall, Some(&row.caller), &token).await?), &token);
+    tell(response.headers_mut(), EndsIn::fresh(row.caller.role));
+    Ok(response)
 }
 
 async fn sign_out(State(hall): State<Hall>, token: Option<Extension<Token>>) -> Result<Response, ApiError> {

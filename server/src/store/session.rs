@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 
 use super::transaction::Transaction;
 use super::{Store, StoreError};
-use crate::auth::session::{WHOLE_HOURS, idle_minutes};
+use crate::auth::session::{EndsIn, WHOLE_HOURS, idle_minutes};
 use crate::auth::{Caller, Token};
 use crate::clock::millis;
 use crate::ids::digest;
@@ -131,12 +131,13 @@ pub(crate) async fn end(store: &Store, token: &Token) -> Result<(), StoreError> 
     event.commit().await
 }
 
-/// Who is signed in with that token, while the session lasts; notes (at most once a minute) that it is used.
+/// Who is signed in with that token, while the session lasts, and for how long it still does; notes (at most once a
+/// minute) that it is used.
 pub(crate) async fn caller(
     store: &Store,
     token: &Token,
     now: OffsetDateTime,
-) -> Result<Option<Caller>, StoreError> {
+) -> Result<Option<(Caller, EndsIn)>, StoreError> {
     let mut connection = store.read().await?;
     let row = sqlx::query(
         "SELECT s.made_at, s.seen_at, i.name, i.role, i.display, i.member, i.employer FROM session s \
@@ -149,17 +150,19 @@ pub(crate) async fn caller(
     drop(connection);
     let Some(row) = row else { return Ok(None) };
     let (caller, now) = (caller_of(&row)?, millis(now));
-    let (made, seen): (i64, i64) = (row.try_get("made_at")?, row.try_get("seen_at")?);
-    let idle = idle_minutes(caller.role) * MINUTE;
-    if now - seen > idle || now - made > WHOLE_HOURS * 60 * MINUTE {
+    let (made, mut seen): (i64, i64) = (row.try_get("made_at")?, row.try_get("seen_at")?);
+    let (idle, whole) = (idle_minutes(caller.role) * MINUTE, WHOLE_HOURS * 60 * MINUTE);
+    if now - seen > idle || now - made > whole {
         return Ok(None);
     }
     if now - seen > MINUTE {
         let mut event = store.begin().await?;
         seen_now(&mut event, token, now).await?;
         event.commit().await?;
+        seen = now;
     }
-    Ok(Some(caller))
+    let left = (seen + idle).min(made + whole) - now;
+    Ok(Some((caller, EndsIn { seconds: left / 1000 })))
 }
 
 async fn seen_now(event: &mut Transaction, token: &Token, now: i64) -> Result<(), StoreError> {

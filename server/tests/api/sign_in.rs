@@ -75,6 +75,36 @@ async fn a_session_ends_when_nothing_is_done() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_answer_says_how_long_the_session_lasts() {
+    let mut tested = Tested::new().await;
+    assert!(!tested.visitor().await.get("/api/v1/session").await.headers.contains_key("session-ends-in"));
+    let staff = tested.signed_in("staff01").await;
+    let store = tested.hall.store.clone();
+    // Ten minutes after the last request that was noted, which is at most one a minute, and eight hours at most.
+    let table = [(0, 600), (30, 570), (480, 600), (900, 600), (8 * 3600 - 300, 300)];
+    let mut seconds = 0;
+    for (at, expected) in table {
+        // Nothing is idle for longer than it may be.
+        for step in (seconds..at).step_by(500).skip(1).chain([at]) {
+            let clock = tested.hall.clock.later(Duration::from_secs(step));
+            let pack = server::hall::Pack::load("yancheng").unwrap();
+            let hall = server::hall::Hall::new(store.clone(), clock, pack, None, true);
+            tested.router = server::http::router(hall, None);
+            let answer = tested.with_cookie_of(&staff).get("/api/v1/staff/trial-balance").await;
+            let left: u64 = answer.headers["session-ends-in"].to_str().unwrap().parse().unwrap();
+            if step == at {
+                // The sign-in itself took a moment.
+                assert!(
+                    (expected - 5..=expected + 1).contains(&left),
+                    "{left} after {at} seconds, not {expected}"
+                );
+            }
+        }
+        seconds = at;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_request_from_elsewhere_changes_nothing() {
     let tested = Tested::new().await;
     let member = tested.signed_in(RENTER).await;

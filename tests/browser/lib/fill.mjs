@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 
 import { openPage } from "./browser.mjs";
+import { mouse } from "./hand.mjs";
 
 /** Opens a page and waits until it lives. */
 export async function visit(browser, hall, path, viewport) {
@@ -12,15 +13,10 @@ export async function visit(browser, hall, path, viewport) {
 }
 
 /** Like a person: goes to the field and types, key by key. */
-export async function type(page, label, text) {
-  await page.getByLabel(label).first().click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-}
+export const type = (page, label, text, hand = mouse) => hand.type(page.getByLabel(label).first(), text);
 
-export async function choose(page, question, answer) {
-  await page.getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check();
-}
+export const choose = (page, question, answer, hand = mouse) =>
+  hand.tick(page.getByRole("group", { name: question }).getByLabel(answer, { exact: true }));
 
 /** The rows of a table in sight, cell by cell, without the commas of thousands. */
 export async function rows(page, table) {

@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+import { mouse } from "./hand.mjs";
 import { signIn } from "./sign_in.mjs";
 
 const FIXTURES = join(dirname(createRequire(import.meta.url).resolve("../package.json")), "../fixtures/workbooks");
@@ -9,8 +10,8 @@ const FIXTURES = join(dirname(createRequire(import.meta.url).resolve("../package
 export const fixture = (name) => join(FIXTURES, name);
 
 /** Signs in and waits until the first page is drawn: leaving earlier would break off its requests. */
-export async function agent(page, who = "盐城丹顶鹤食品有限公司经办人") {
-  await signIn(page, "单位", who, "**/employer");
+export async function agent(page, who = "盐城丹顶鹤食品有限公司经办人", hand = mouse) {
+  await signIn(page, "单位", who, "**/employer", hand);
   await page.getByTestId("paid-to").waitFor();
 }
 
@@ -21,8 +22,8 @@ export async function openMonth(page, month) {
 }
 
 /** Chooses a file; `true` when its columns were remembered and the page went straight to the check. */
-export async function choose(page, file) {
-  await page.getByLabel("选择清册文件", { exact: true }).setInputFiles(file);
+export async function choose(page, file, hand = mouse) {
+  await hand.attach(page.getByLabel("选择清册文件", { exact: true }), file);
   const columns = page.getByRole("heading", { level: 2, name: "对应各列" });
   const check = page.getByRole("heading", { level: 2, name: "核对清册" });
   await columns.or(check).waitFor();
@@ -30,8 +31,8 @@ export async function choose(page, file) {
 }
 
 /** From the columns as guessed to the check. */
-export async function checkAsGuessed(page) {
-  await page.getByRole("button", { name: "核对清册" }).click();
+export async function checkAsGuessed(page, hand = mouse) {
+  await hand.press(page.getByRole("button", { name: "核对清册" }));
   await page.getByRole("heading", { level: 2, name: "核对清册" }).waitFor();
 }
 

@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use shared::text::Lang;
 
 use super::*;
-use crate::ui_state;
+use crate::ui_state::{self, Setting as _};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
