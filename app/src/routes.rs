@@ -8,6 +8,7 @@ use crate::address::Address;
 use crate::pages::citizen::CitizenArea;
 use crate::pages::employer::EmployerArea;
 use crate::pages::estimate::EstimateArea;
+use crate::pages::gallery::GalleryArea;
 use crate::pages::not_found::NotFound;
 use crate::pages::public::area::PublicArea;
 use crate::pages::public::home::Home;
@@ -68,6 +69,9 @@ pub const EMPLOYER_REMITTANCES: &str = "/employer/remittances";
 /// One receipt stands below it by its number.
 pub const RECEIPTS: &str = "/receipts";
 
+/// Every component in every state: for those who build the hall. One stands below it by its name.
+pub const GALLERY: &str = "/gallery";
+
 /// The page of the current path.
 #[component]
 pub fn Pages() -> impl IntoView {
@@ -101,6 +105,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(STAFF_TRIAL_BALANCE) view={Lazy::<StaffArea>::new()}/>
             <Route path=Address(STAFF_MEMBERS) view={Lazy::<StaffArea>::new()}/>
             <Route path=Address("/staff/members/:account") view={Lazy::<StaffArea>::new()}/>
+            <Route path=Address(GALLERY) view={Lazy::<GalleryArea>::new()}/>
+            <Route path=Address("/gallery/:component") view={Lazy::<GalleryArea>::new()}/>
         </FlatRoutes>
     }
 }
