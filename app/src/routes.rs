@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::outlet::{Outlet, Route};
 use crate::pages::not_found::NotFound;
 use crate::pages::public::home::Home;
-use crate::pages::{citizen, employer, estimate, public, staff};
+use crate::pages::{citizen, employer, estimate, gallery, public, staff};
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -62,8 +62,11 @@ pub const EMPLOYER_REMITTANCES: &str = "/employer/remittances";
 /// One receipt stands below it by its number.
 pub const RECEIPTS: &str = "/receipts";
 
+/// Every component in every state: for those who build the hall. One stands below it by its name.
+pub const GALLERY: &str = "/gallery";
+
 /// Every address with its page. Pages whose functions name the same chunk come together; see [`crate::outlet`].
-pub static ROUTES: [Route; 28] = [
+pub static ROUTES: [Route; 30] = [
     Route::here(HOME, || view! { <Home/> }.into_any()),
     Route::chunk(LOAN, public::area::loans),
     Route::chunk(LOAN_LIMIT, public::area::loan_limit).by_policy(),
@@ -92,6 +95,8 @@ pub static ROUTES: [Route; 28] = [
     Route::chunk(STAFF_TRIAL_BALANCE, staff::trial_balance),
     Route::chunk(STAFF_MEMBERS, staff::members),
     Route::chunk("/staff/members/:account", staff::member).by_policy(),
+    Route::chunk(GALLERY, gallery::gallery),
+    Route::chunk("/gallery/:component", gallery::gallery),
 ];
 
 /// The page of the current path.

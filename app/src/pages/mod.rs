@@ -4,6 +4,7 @@ mod account_view;
 pub mod citizen;
 pub mod employer;
 pub mod estimate;
+pub mod gallery;
 pub mod not_found;
 pub mod public;
 mod reading;

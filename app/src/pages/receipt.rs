@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::text::Text;
 use shared::wire::{Receipt, ReceiptKind, Role, RuleVersion};
-use wasm_bindgen::JsCast;
 
 use crate::hall::HallState;
 use crate::moment;
 use crate::pages::reading::{Only, fetched, shown};
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::Sources;
-use crate::ui::logo::NAME;
-use crate::ui::{Amount, Button, DecisionView, Page, Subject, SummaryList, SummaryRow};
+use crate::ui::{Amount, DecisionView, Page, Paper, Subject, SummaryList, SummaryRow};
 
 /// The page, for those a receipt can be issued to.
 #[component]
@@ -33,7 +31,7 @@ fn OneReceipt() -> impl IntoView {
         };
         Text::new(zh, en)
     });
-    view! { <Page title>{shown(receipt, |receipt| view! { <Paper receipt/> }.into_any())}</Page> }
+    view! { <Page title>{shown(receipt, |receipt| view! { <OnPaper receipt/> }.into_any())}</Page> }
 }
 
 fn name(kind: ReceiptKind) -> Phrase {
@@ -44,7 +42,7 @@ fn name(kind: ReceiptKind) -> Phrase {
 }
 
 #[component]
-fn Paper(receipt: Receipt) -> impl IntoView {
+fn OnPaper(receipt: Receipt) -> impl IntoView {
     let hall = HallState::here();
     let sources = Signal::derive(move || {
         hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
@@ -54,12 +52,6 @@ fn Paper(receipt: Receipt) -> impl IntoView {
         SummaryRow::new(phrase("开具时间", "Issued"), Text::same(moment::second(&receipt.issued_at))),
     ];
     rows.extend(receipt.lines.into_iter().map(|line| SummaryRow::new(line.label, line.value)));
-    let print = Callback::new(|()| {
-        // A browser without a printer says so itself.
-        let _ = window().print();
-    });
-    let opened = window_event_listener_untyped("beforeprint", |_| open_everything());
-    on_cleanup(move || opened.remove());
     let working = receipt.decision.map(|decision| {
         view! {
             <h2>{phrase("当时的决定和计算", "The decision and its working")}</h2>
@@ -67,17 +59,13 @@ fn Paper(receipt: Receipt) -> impl IntoView {
         }
     });
     view! {
-        <article class="receipt" id="receipt">
-            <p class="receipt__centre">{NAME}</p>
+        <Paper id="receipt">
             <p class="receipt__amount"><Amount amount=receipt.amount large=true capital=true/></p>
             <SummaryList rows/>
             <h2>{phrase("适用的规则", "The rule that was applied")}</h2>
             <SummaryList rows=rule(&receipt.rule)/>
             {working}
-        </article>
-        <div class="button__group receipt__print">
-            <Button label=phrase("打印或存为PDF", "Print or save as PDF") on_press=print/>
-        </div>
+        </Paper>
     }
 }
 
@@ -104,16 +92,5 @@ fn regulation(name: &str) -> Text {
             format!("Regulation on housing provident funds, text of 2026 ({name})"),
         ),
         other => Text::same(other),
-    }
-}
-
-/// Paper cannot be opened by a click: what is folded goes to print unfolded.
-fn open_everything() {
-    let Ok(folded) = document().query_selector_all("#receipt details") else { return };
-    for index in 0..folded.length() {
-        if let Some(details) = folded.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
-            // The attribute's name has no forbidden letters.
-            let _ = details.set_attribute("open", "");
-        }
     }
 }

@@ -44,12 +44,15 @@ pub fn Dialog(
     }
 }
 
-/// Closed: only the browser opens one.
+/// Closed: only the browser opens one, at the press of the button.
 pub fn examples() -> Vec<Example> {
     let draw = || {
+        let open = RwSignal::new(false);
+        let ask = Callback::new(move |()| open.set(true));
         let title = phrase("退回这笔申请？", "Send this application back?");
         view! {
-            <Dialog id="return" title open=RwSignal::new(false)>
+            <Button label=phrase("退回", "Send back") kind=ButtonKind::Secondary on_press=ask/>
+            <Dialog id="return" title open>
                 <p>{phrase("退回后申请人可以补正再提交。", "The applicant can correct and submit it again.")}</p>
             </Dialog>
         }

@@ -23,6 +23,10 @@ pub enum Shape {
     Arrow,
     /// An arrow upwards: more
     Up,
+    /// An arrow downwards: less
+    Down,
+    /// Both ways: it can be put in order
+    UpDown,
     /// A person judges
     Person,
     /// ≈ an estimate
@@ -30,7 +34,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    const ALL: [Shape; 10] = [
+    const ALL: [Shape; 12] = [
         Shape::Tick,
         Shape::Cross,
         Shape::Alert,
@@ -39,6 +43,8 @@ impl Shape {
         Shape::Question,
         Shape::Arrow,
         Shape::Up,
+        Shape::Down,
+        Shape::UpDown,
         Shape::Person,
         Shape::Wave,
     ];
@@ -56,6 +62,8 @@ impl Shape {
             }
             Shape::Arrow => "M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5",
             Shape::Up => "M12 19.5v-15M5.5 11L12 4.5l6.5 6.5",
+            Shape::Down => "M12 4.5v15M5.5 13l6.5 6.5 6.5-6.5",
+            Shape::UpDown => "M8 20V4.5M3.5 9L8 4.5 12.5 9M16 4v15.5M11.5 15l4.5 4.5 4.5-4.5",
             Shape::Person => {
                 "M12 3.500a4 4 0 100 8 4 4 0 000-8M4.5 20.500c.6-4.2 3.6-6.3 7.5-6.300s6.9 2.1 7.5 6.3"
             }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Text;
+
 /// A bank card number of 13 to 19 digits whose Luhn check holds. `Debug` shows the last four digits only.
 ///
 /// ```
@@ -28,10 +30,31 @@ pub enum BankCardError {
     CheckDigit,
 }
 
+impl BankCardError {
+    /// Both languages.
+    pub fn text(self) -> Text {
+        let en = match self {
+            BankCardError::Length(have) => {
+                format!("A card number has 13 to 19 digits; this one has {have}")
+            }
+            BankCardError::NotADigit => "A card number has digits only".to_owned(),
+            BankCardError::CheckDigit => "The check digit does not fit: compare digit by digit".to_owned(),
+        };
+        Text::new(self.to_string(), en)
+    }
+}
+
 impl BankCard {
     /// The whole number.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// In groups of four, as it stands on the card: `4532 0151 1283 0366`.
+    pub fn spaced(&self) -> String {
+        let digits = self.0.chars().enumerate();
+        let with_gap = |(place, digit)| [(0 < place && place % 4 == 0).then_some(' '), Some(digit)];
+        digits.flat_map(with_gap).flatten().collect()
     }
 
     /// The last four digits.
@@ -135,6 +158,9 @@ mod tests {
     fn only_the_last_four_are_shown_and_all_are_stored() {
         let card: BankCard = "4532015112830366".parse().unwrap();
         assert_eq!([card.masked(), format!("{card:?}")], ["**** 0366", "BankCard(**** 0366)"]);
+        let long: BankCard = with_check(&"4".repeat(18)).parse().unwrap();
+        assert_eq!(card.spaced(), "4532 0151 1283 0366");
+        assert_eq!(long.spaced().split(' ').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4, 3]);
         let stored = serde_json::to_string(&card).unwrap();
         assert_eq!(stored, format!("\"{}\"", card.as_str()));
         assert_eq!(stored, "\"4532015112830366\"");

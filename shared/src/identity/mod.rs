@@ -1,10 +1,14 @@
 //! Checked identifiers: parsed once at the edge, never printed whole.
 
+mod account_number;
 mod bank_card;
+mod phone;
 mod resident_id;
 mod uscc;
 
+pub use account_number::{AccountNumber, AccountNumberError};
 pub use bank_card::{BankCard, BankCardError, luhn_holds};
+pub use phone::{Phone, PhoneError};
 pub use resident_id::{ResidentId, ResidentIdError, Sex};
 pub use uscc::{Uscc, UsccError};
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Text;
+
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// A unified social credit code whose check character holds (GB 32100-2015).
@@ -27,6 +29,22 @@ pub enum UsccError {
     /// The last character does not follow from the others.
     #[error("统一社会信用代码校验位不符，请逐位核对")]
     CheckDigit,
+}
+
+impl UsccError {
+    /// Both languages.
+    pub fn text(self) -> Text {
+        let en = match self {
+            UsccError::Length(have) => format!("A credit code has 18 characters, this one has {have}"),
+            UsccError::Character(place) => {
+                format!("Character {place} is none that credit codes have (I, O, S, V and Z are not used)")
+            }
+            UsccError::CheckDigit => {
+                "The check character does not fit: compare character by character".to_owned()
+            }
+        };
+        Text::new(self.to_string(), en)
+    }
 }
 
 impl Uscc {

@@ -13,14 +13,14 @@ use super::cases;
 use super::rent::STEPS;
 use crate::api;
 use crate::hall::HallState;
-use crate::moment;
 use crate::pages::reading::{Answer, shown};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::Sources;
+use crate::ui::timeline::Reached;
 use crate::ui::{
-    Amount, ButtonKind, DecisionView, Disclosure, LinkButton, Notice, Page, Steps, Subject, SummaryList,
-    SummaryRow, Tag, Tone,
+    Amount, ButtonKind, DecisionView, Disclosure, Happening, LinkButton, Notice, Page, Steps, Subject,
+    SummaryList, SummaryRow, Tag, Timeline, Tone,
 };
 
 const DECISION: Phrase = phrase("决定和依据", "The decision and its sources");
@@ -98,7 +98,7 @@ fn CaseBody(case: CaseView) -> impl IntoView {
         <Notice tone=notice title><p>{next}</p></Notice>
         <SummaryList rows/>
         <h2>{phrase("办理进度", "What has happened")}</h2>
-        <Timeline events=case.timeline/>
+        <Timeline events=happenings(case.timeline, case.state)/>
         <div class="button__group">
             {receipt}
             {again(case.state)}
@@ -162,17 +162,13 @@ fn again(state: CaseState) -> Option<impl IntoView> {
     })
 }
 
-#[component]
-fn Timeline(events: Vec<CaseEvent>) -> impl IntoView {
-    let events = events.into_iter().map(|event| {
-        view! {
-            <li class="timeline__event">
-                <time class="timeline__time" datetime=event.at.clone()>{moment::minute(&event.at)}</time>
-                <span class="timeline__text">{Words::from(event.text)}</span>
-            </li>
-        }
-    });
-    view! { <ol class="timeline">{events.collect_view()}</ol> }
+/// What has happened; while the bank pays, also what is still to come.
+fn happenings(events: Vec<CaseEvent>, state: CaseState) -> Vec<Happening> {
+    let ahead = match state {
+        CaseState::Paying => vec![Happening::ahead(phrase("银行付款", "The bank pays"), Reached::Now)],
+        CaseState::Referred | CaseState::Refused | CaseState::Paid | CaseState::Bounced => Vec::new(),
+    };
+    events.into_iter().map(|event| Happening::done(event.at, event.text)).chain(ahead).collect()
 }
 
 /// Whom to ask.

@@ -7,7 +7,7 @@ use crate::pages::account_view::{BalanceChart, StatementTable};
 use crate::pages::reading::{fetched, shown};
 use crate::routes;
 use crate::text::{Phrase, phrase};
-use crate::ui::{Button, ButtonKind, Page};
+use crate::ui::{CursorPager, Page};
 
 pub(super) const TITLE: Phrase = phrase("我的明细", "My statement");
 
@@ -33,25 +33,11 @@ fn page(statement: Statement, opened: RwSignal<Vec<String>>) -> impl IntoView {
     if lines.is_empty() {
         return view! { <p>{phrase("还没有明细。", "There are no lines yet.")}</p> }.into_any();
     }
-    let (newest, oldest) = (opened.read_untracked().is_empty(), next.is_none());
-    let newer = Callback::new(move |()| {
-        opened.update(|opened| {
-            opened.pop();
-        });
-    });
-    let older = Callback::new(move |()| {
-        if let Some(next) = next.clone() {
-            opened.update(|opened| opened.push(next));
-        }
-    });
     let in_chart = lines.clone();
     view! {
         <BalanceChart lines=in_chart/>
         <StatementTable id="statement" caption=phrase("明细，新的在前", "Newest first") lines receipts=true/>
-        <nav class="button__group" aria-label=move || phrase("翻页", "Pages").now()>
-            <Button label=phrase("较新的", "Newer") kind=ButtonKind::Secondary off=newest on_press=newer/>
-            <Button label=phrase("较早的", "Older") kind=ButtonKind::Secondary off=oldest on_press=older/>
-        </nav>
+        <CursorPager opened next/>
     }
     .into_any()
 }

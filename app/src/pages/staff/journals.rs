@@ -10,7 +10,7 @@ use crate::moment;
 use crate::pages::reading::{fetched, shown};
 use crate::routes;
 use crate::text::{Words, phrase};
-use crate::ui::{Amount, Button, ButtonKind, Page};
+use crate::ui::{Amount, CursorPager, Page};
 
 /// The page.
 #[component]
@@ -38,25 +38,6 @@ pub(super) fn JournalsPage() -> impl IntoView {
 
 fn list(day: DayJournals, opened: RwSignal<Vec<String>>) -> impl IntoView {
     let DayJournals { count, turnover, journals, next, .. } = day;
-    let (first, last) = (opened.read_untracked().is_empty(), next.is_none());
-    let newer = Callback::new(move |()| {
-        opened.update(|opened| {
-            opened.pop();
-        });
-    });
-    let older = Callback::new(move |()| {
-        if let Some(next) = next.clone() {
-            opened.update(|opened| opened.push(next));
-        }
-    });
-    let pages = (!first || !last).then(|| {
-        view! {
-            <nav class="button__group" aria-label=move || phrase("翻页", "Pages").now()>
-                <Button label=phrase("较新的", "Newer") kind=ButtonKind::Secondary off=first on_press=newer/>
-                <Button label=phrase("较早的", "Older") kind=ButtonKind::Secondary off=last on_press=older/>
-            </nav>
-        }
-    });
     let none = journals
         .is_empty()
         .then(|| view! { <p>{phrase("这一天没有凭证。", "No journals on this day.")}</p> });
@@ -67,7 +48,7 @@ fn list(day: DayJournals, opened: RwSignal<Vec<String>>) -> impl IntoView {
         </dl>
         {none}
         <ol class="journals">{journals.into_iter().map(journal).collect_view()}</ol>
-        {pages}
+        <CursorPager opened next/>
     }
 }
 

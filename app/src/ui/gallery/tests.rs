@@ -120,6 +120,54 @@ fn each_component_has_its_sheet_and_each_class_a_home() {
     }
 }
 
+/// Files beside the components that are none: the list of them, the gallery, where the focus goes.
+const NO_COMPONENTS: [&str; 4] = ["mod", "gallery", "focus", "snapshots"];
+
+#[test]
+fn each_file_is_a_component_with_examples() {
+    let shelves = shelves();
+    for file in fs::read_dir(root().join("app/src/ui")).unwrap() {
+        let path = file.unwrap().path();
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if NO_COMPONENTS.contains(&&*stem) {
+            continue;
+        }
+        let shelf = shelves.iter().find(|shelf| shelf.name == stem.replace('_', "-"));
+        let examples = shelf.map_or(0, |shelf| shelf.examples.len());
+        assert!(examples > 0, "app/src/ui/{stem} has no examples in the gallery");
+    }
+}
+
+#[test]
+fn what_moves_can_be_stilled() {
+    for (sheet, text) in sheets() {
+        let moves = |line: &&str| line.contains("transition:") && !line.contains("var(--quick)");
+        assert_eq!(
+            text.lines().find(moves),
+            None,
+            "{sheet}.css: --quick is nought where motion is unwelcome"
+        );
+        let turns = text.lines().any(|line| line.contains("animation:") && !line.contains("animation: none"));
+        let stilled = text.contains("prefers-reduced-motion: reduce");
+        assert!(!turns || stilled, "{sheet}.css has an animation that nobody can still");
+    }
+}
+
+/// Where the reader's own colours are forced, backgrounds go and drawings keep theirs: what is told by either alone
+/// needs a rule of its own.
+#[test]
+fn drawings_are_seen_in_forced_colours() {
+    for (sheet, text) in sheets() {
+        let draws = ["fill: var(--chart", "stroke: var(--chart", "-webkit-progress-value"];
+        let draws = draws.iter().any(|drawn| text.contains(drawn));
+        let ruled = text.contains("forced-colors: active") || text.contains("forced-color-adjust");
+        assert!(
+            !draws || ruled,
+            "{sheet}.css draws in colours of its own and has no rule for forced colours"
+        );
+    }
+}
+
 /// Writes the gallery for the eye, in both modes: `HALL_GALLERY=/somewhere cargo test -p app gallery`.
 #[test]
 fn gallery_pages_are_whole() {

@@ -159,7 +159,7 @@ impl Draft {
         };
         let card = card.map(|fault| match self.card.read().trim() {
             "" => error(CARD, Text::new("请填写收款银行卡号", "Enter the number of your bank card")),
-            _ => error(CARD, card_fault(fault)),
+            _ => error(CARD, fault.text()),
         });
         [month(FROM, from), month(TO, to), lease, card].into_iter().flatten().collect()
     }
@@ -167,17 +167,6 @@ impl Draft {
 
 fn error(field: &str, text: Text) -> FieldError {
     FieldError { field: field.to_owned(), text }
-}
-
-/// The sentence about a card number.
-pub(super) fn card_fault(fault: shared::identity::BankCardError) -> Text {
-    use shared::identity::BankCardError;
-    let english = match fault {
-        BankCardError::Length(count) => format!("A card number has 13 to 19 digits; this one has {count}"),
-        BankCardError::NotADigit => "A card number has digits only".to_owned(),
-        BankCardError::CheckDigit => "The check digit does not fit: compare digit by digit".to_owned(),
-    };
-    Text::new(fault.to_string(), english)
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 use shared::decision::Decision;
-use shared::identity::BankCard;
 use shared::wire::{Problem, Tried};
 use shared::withdrawal::rent::RentFacts;
 
-use super::draft::{CARD, Draft, FROM, LEASE, NO_LEASE, REGISTERED, RENT, TO, card_fault};
+use super::draft::{CARD, Draft, FROM, LEASE, NO_LEASE, REGISTERED, RENT, TO};
 use super::known::Known;
 use super::{CHECK, Journey, STEPS, TITLE};
 use crate::api;
@@ -19,8 +18,8 @@ use crate::text::{Words, phrase};
 use crate::ui::cite::Sources;
 use crate::ui::focus::focus;
 use crate::ui::{
-    Button, Choice, ChoiceField, Columns, DecisionView, ErrorSummary, Field, FieldError, FieldKind,
-    MoneyField, MonthField, Notice, Page, Steps, Subject, Tone,
+    BankCardField, Button, Choice, ChoiceField, Columns, DecisionView, ErrorSummary, FieldError, MoneyField,
+    MonthField, Notice, Page, Steps, Subject, Tone,
 };
 
 /// The step.
@@ -99,14 +98,6 @@ fn Questions(draft: Draft, errors: Signal<Vec<FieldError>>) -> impl IntoView {
         Choice::new(REGISTERED, phrase("有，已在住建部门备案", "Yes, registered with the housing authority"))
             .hint(phrase("按合同租金和定额标准计算。", "The rent on the lease and the monthly cap apply.")),
     ];
-    let left = RwSignal::new(false);
-    let card_error = Signal::derive(move || {
-        let from_form = FieldError::of(errors, CARD).get();
-        let typed = draft.card.read();
-        let own = || typed.parse::<BankCard>().err().filter(|_| left.get() && !typed.trim().is_empty());
-        from_form.or_else(|| own().map(|fault| card_fault(fault).into()))
-    });
-    let card_kind = FieldKind { inputmode: "numeric", ..FieldKind::default() };
     let fault = move |field| FieldError::of(errors, field);
     view! {
         <h2>{phrase("请填写", "Please fill in")}</h2>
@@ -124,14 +115,12 @@ fn Questions(draft: Draft, errors: Signal<Vec<FieldError>>) -> impl IntoView {
         {move || draft.has_lease().then(|| view! {
             <MoneyField id=RENT label=phrase("合同上每月租金", "Rent a month on the lease") text=draft.rent error=fault(RENT)/>
         })}
-        <Field
+        <BankCardField
             id=CARD
             label=phrase("收款银行卡号", "Your bank card number")
             hint=phrase("须是您本人的储蓄卡，可以带空格。", "A debit card in your own name; spaces are fine.")
             text=draft.card
-            error=card_error
-            kind=card_kind
-            on_leave=Callback::new(move |()| left.set(true))
+            error=fault(CARD)
         />
     }
 }

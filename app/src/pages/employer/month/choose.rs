@@ -2,15 +2,22 @@
 
 use leptos::prelude::*;
 use shared::text::Text;
-use web_sys::{DragEvent, File};
+use web_sys::File;
 
 use super::wizard::{Book, SheetRows, Wizard};
 use crate::text::{Phrase, Words, phrase};
-use crate::ui::{Button, ButtonKind, Icon, Notice, Shape, Tone};
+use crate::ui::file_field::Wanted;
+use crate::ui::{Button, ButtonKind, FileField};
 use crate::worker::{Said, SheetReader};
 
 const CHOOSE: Phrase = phrase("选择清册文件", "Choose the file");
-const KINDS: &str = ".xlsx,.xls,.csv,.txt";
+const LEAD: Phrase = phrase("把清册或工资表拖到这里", "Drop the list or payroll here");
+const HINT: Phrase = phrase(
+    "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；提交的只有核对过的缴存数据。",
+    "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only the checked amounts are.",
+);
+/// What the reader of workbooks takes, and how large a file it opens.
+const WANTED: Wanted = Wanted { kinds: &[".xlsx", ".xls", ".xlsm", ".csv", ".txt"], megabytes_max: 64 };
 
 /// How far the reading is.
 #[derive(Clone, PartialEq, Eq)]
@@ -96,14 +103,18 @@ pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
         reader: StoredValue::new_local(None),
         book: StoredValue::new(Book::default()),
     };
+    let failed = Signal::derive(move || match desktop.reading.get() {
+        Reading::Failed(text) => Some(Words::from(text)),
+        Reading::Idle | Reading::Under { .. } => None,
+    });
+    let on_file = Callback::new(move |file| desktop.read(file));
     let same = Callback::new(move |()| wizard.same_as_last_month());
     view! {
         {move || match desktop.reading.get() {
-            Reading::Idle => ().into_any(),
-            Reading::Under { file_name, rows } => under(desktop, file_name, rows).into_any(),
-            Reading::Failed(text) => view! { <Notice tone=Tone::Failure title=text/> }.into_any(),
+            Reading::Under { file_name, rows } => Some(under(desktop, file_name, rows)),
+            Reading::Idle | Reading::Failed(_) => None,
         }}
-        <DropZone desktop/>
+        <FileField id="sheet-file" label=CHOOSE lead=LEAD hint=HINT wanted=WANTED error=failed on_file/>
         <section class="panel month__other" aria-labelledby="same-title">
             <h3 class="month__other-title" id="same-title">{phrase("人员和基数都没有变？", "Nobody and no base has changed?")}</h3>
             <p>{phrase(
@@ -126,54 +137,5 @@ fn under(desktop: Desktop, file_name: String, rows: u64) -> impl IntoView {
             <p role="status">{Words::from(says)}</p>
             <Button label=phrase("取消读取", "Stop reading") kind=ButtonKind::Secondary on_press=stop/>
         </div>
-    }
-}
-
-#[component]
-fn DropZone(desktop: Desktop) -> impl IntoView {
-    let over = RwSignal::new(false);
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            desktop.read(file);
-        }
-    };
-    let chosen = move |event: web_sys::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let file = input.files().and_then(|files| files.get(0));
-        // So that the same file can be chosen again after it was corrected.
-        input.set_value("");
-        if let Some(file) = file {
-            desktop.read(file);
-        }
-    };
-    view! {
-        <label
-            class="drop-zone"
-            class:drop-zone--over=over
-            on:dragover=move |event: DragEvent| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
-            <Icon shape=Shape::Up/>
-            <span class="drop-zone__lead">{phrase("把清册或工资表拖到这里", "Drop the list or payroll here")}</span>
-            <span class="button">{CHOOSE}</span>
-            <span class="drop-zone__hint">{phrase(
-                "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；提交的只有核对过的缴存数据。",
-                "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only the checked amounts are.",
-            )}</span>
-            <input
-                class="drop-zone__input"
-                type="file"
-                accept=KINDS
-                aria-label=move || CHOOSE.now()
-                on:change=chosen
-            />
-        </label>
     }
 }

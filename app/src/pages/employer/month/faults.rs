@@ -11,10 +11,7 @@ use super::cell_fault::CellFault;
 use super::wizard::Wizard;
 use crate::pages::employer::words;
 use crate::text::{Words, phrase};
-use crate::ui::{Button, ButtonKind, Notice, Pager, Tone};
-
-/// Faults a page: enough to work on, few enough to draw at once.
-const PAGE: usize = 25;
+use crate::ui::{Button, ButtonKind, Notice, Pager, Paging, Tone};
 
 /// One kind of fault in one column.
 type Kind = (Code, Field);
@@ -43,36 +40,30 @@ pub(super) fn Faults(wizard: Wizard, checked: Signal<Arc<Checked>>) -> impl Into
     let wanted = RwSignal::new(None::<Kind>);
     // A kind that is cured is no filter any more.
     let only = Memo::new(move |_| wanted.get().filter(|kind| kinds.read().contains_key(kind)));
-    let page = RwSignal::new(1_u64);
+    let paging = Paging::chosen();
     let shown = Memo::new(move |_| {
         let checked = checked.read();
         let fits = |fault: &&Fault| only.get().is_none_or(|kind| kind == (fault.code, fault.field));
         checked.faults.iter().filter(fits).cloned().collect::<Vec<Fault>>()
     });
-    let pages = Signal::derive(move || u64::try_from(shown.read().len().div_ceil(PAGE)).unwrap_or(1).max(1));
-    Effect::new(move || {
-        if pages.get() < page.get() {
-            page.set(pages.get());
-        }
-    });
     let in_sight = move || {
-        let from = usize::try_from(page.get() - 1).unwrap_or(0) * PAGE;
-        shown.read().iter().skip(from).take(PAGE).cloned().collect::<Vec<Fault>>()
+        let shown = shown.read();
+        shown[paging.range(shown.len())].to_vec()
     };
-    let rows = Signal::derive(move || u64::try_from(shown.read().len()).unwrap_or(0));
+    let rows = Signal::derive(move || shown.read().len());
     view! {
         <Show
             when=move || !shown.read().is_empty()
             fallback=|| view! { <Notice tone=Tone::Success title=phrase("没有需要修改的地方", "Nothing to correct")/> }
         >
-            <Filter kinds wanted only page/>
+            <Filter kinds wanted only paging/>
             {move || only.get().map(|kind| view! { <Alike wizard kind kinds/> })}
             <ol class="faults" id=super::FAULTS tabindex="-1">
                 <For each=in_sight key=identity let(fault)>
                     <CellFault wizard fault/>
                 </For>
             </ol>
-            <Show when=move || 1 < pages.get()><Pager page pages rows/></Show>
+            <Pager paging rows/>
         </Show>
     }
 }
@@ -87,11 +78,11 @@ fn Filter(
     kinds: Memo<BTreeMap<Kind, Count>>,
     wanted: RwSignal<Option<Kind>>,
     only: Memo<Option<Kind>>,
-    page: RwSignal<u64>,
+    paging: Paging,
 ) -> impl IntoView {
     let choose = move |kind: Option<Kind>| {
         wanted.set(kind);
-        page.set(1);
+        paging.restart();
     };
     let all = Words::live(move || {
         let count: usize = kinds.read().values().map(|count| count.all).sum();

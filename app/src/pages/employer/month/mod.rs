@@ -26,7 +26,7 @@ use crate::outlet::chunk_part;
 use crate::pages::reading::{Loading, ProblemView, fetched};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
-use crate::ui::{LinkButton, Notice, Page, StatusRegion, Steps, Tone};
+use crate::ui::{LinkButton, Notice, Page, Steps, Toast, Tone};
 
 /// Where the focus goes when the step changes.
 const HEADING: &str = "step-title";
@@ -126,7 +126,7 @@ fn Journey(wizard: Wizard) -> impl IntoView {
             "清册只留在本页的内存里，不存入本机；关闭或刷新页面后需要重新选择文件。",
             "The list is kept in this page's memory only and not stored on this device: after closing or reloading, choose the file again.",
         )}</p>
-        <StatusRegion says=wizard.news/>
+        <Toast says=wizard.news/>
     }
 }
 

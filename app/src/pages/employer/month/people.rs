@@ -10,24 +10,15 @@ use super::wizard::Wizard;
 use crate::pages::employer::words;
 use crate::text::{Words, phrase};
 use crate::ui::data_table::Narrow;
-use crate::ui::{Cell, Column, DataTable, Notice, Pager};
+use crate::ui::{Cell, Column, DataTable, Notice, Pager, Paging};
 
-/// Rows a page.
-const PAGE: usize = 50;
-
-/// Where a page begins; the last one when a correction has made the rows fewer.
-fn slice(page: u64, rows: usize) -> usize {
-    usize::try_from(page.min(pages(rows)).saturating_sub(1)).unwrap_or(0) * PAGE
-}
-
-fn pages(rows: usize) -> u64 {
-    u64::try_from(rows.div_ceil(PAGE)).unwrap_or(1).max(1)
-}
+/// Rows that are no people are named in a sentence, so many at most.
+const SKIPPED_MAX: usize = 50;
 
 /// Every row that can be paid, with its amounts and their sum.
 #[component]
 pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
-    let page = RwSignal::new(1_u64);
+    let paging = Paging::chosen();
     let count = Signal::derive(move || checked.read().lines.len());
     let columns = vec![
         Column::words(phrase("行", "Row")),
@@ -39,8 +30,8 @@ pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
     ];
     let rows = Signal::derive(move || {
         let checked = checked.read();
-        let lines = checked.lines.iter().skip(slice(page.get(), checked.lines.len())).take(PAGE);
-        lines
+        checked.lines[paging.range(checked.lines.len())]
+            .iter()
             .map(|line| {
                 vec![
                     Cell::Plain(line.row.to_string()),
@@ -59,10 +50,6 @@ pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
             [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Money(totals.employer), Cell::Money(totals.member)];
         Some(std::iter::once(Cell::Words(phrase("合计", "Total").into())).chain(rest).collect::<Vec<_>>())
     });
-    let (all, last) = (
-        Signal::derive(move || u64::try_from(count.get()).unwrap_or(0)),
-        Signal::derive(move || pages(count.get())),
-    );
     view! {
         <div class="month__people">
             <DataTable
@@ -72,23 +59,23 @@ pub(super) fn Everybody(checked: Signal<Arc<Checked>>) -> impl IntoView {
                 rows
                 total
                 narrow=Narrow::Scroll
+                sticky=true
             />
         </div>
-        <Show when=move || 1 < last.get()><Pager page pages=last rows=all/></Show>
+        <Pager paging rows=count/>
     }
 }
 
 /// Rows that were left out, rows that are no people, and members who are not in the file.
 #[component]
 pub(super) fn LeftOut(wizard: Wizard, checked: Signal<Arc<Checked>>) -> impl IntoView {
-    let page = RwSignal::new(1_u64);
+    let paging = Paging::chosen();
     let people = Signal::derive(move || not_paid(wizard, &checked.read()));
     let rows = Signal::derive(move || {
         let people = people.read();
-        people.iter().skip(slice(page.get(), people.len())).take(PAGE).cloned().map(cells).collect::<Vec<_>>()
+        people[paging.range(people.len())].iter().cloned().map(cells).collect::<Vec<_>>()
     });
-    let last = Signal::derive(move || pages(people.read().len()));
-    let all = Signal::derive(move || u64::try_from(people.read().len()).unwrap_or(0));
+    let count = Signal::derive(move || people.read().len());
     let columns = vec![
         Column::words(phrase("职工", "Member")),
         Column::words(phrase("账号或行号", "Account or row")),
@@ -100,7 +87,7 @@ pub(super) fn LeftOut(wizard: Wizard, checked: Signal<Arc<Checked>>) -> impl Int
             fallback=|| view! { <Notice title=phrase("名册上状态正常的职工都在表里", "Everybody whose account is open is in the file")/> }
         >
             <DataTable id="left-out" caption=phrase("不在本次汇缴的职工", "Members not paid this time") columns=columns.clone() rows/>
-            <Show when=move || 1 < last.get()><Pager page pages=last rows=all/></Show>
+            <Pager paging rows=count/>
         </Show>
         {move || skipped(&checked.read()).map(|text| view! { <p class="month__skipped">{Words::from(text)}</p> })}
     }
@@ -146,7 +133,7 @@ fn skipped(checked: &Checked) -> Option<Text> {
             if zh { format!("第{row}行（{}）", why.zh) } else { format!("row {row} ({})", why.en) }
         };
         let parts: Vec<String> =
-            checked.skipped.iter().take(PAGE).map(|row| one(row.row, row.reason)).collect();
+            checked.skipped.iter().take(SKIPPED_MAX).map(|row| one(row.row, row.reason)).collect();
         parts.join(if zh { "、" } else { ", " })
     };
     (!checked.skipped.is_empty()).then(|| {
@@ -155,15 +142,4 @@ fn skipped(checked: &Checked) -> Option<Text> {
             format!("Rows that are no people: {}", list(false)),
         )
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_that_is_gone_shows_the_last() {
-        assert_eq!((pages(0), pages(50), pages(51)), (1, 1, 2));
-        assert_eq!((slice(1, 51), slice(2, 51), slice(9, 51)), (0, 50, 50));
-    }
 }

@@ -8,14 +8,13 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shared::remittance::{Checked, Rules};
 use shared::text::Text;
-use shared::upper::upper;
 use shared::wire::{MemberLine, MonthSheet, Problem, RemittanceView};
 
 use super::wizard::{Step, Wizard};
 use crate::api::{self, Saying};
 use crate::pending;
 use crate::routes;
-use crate::text::{Words, phrase};
+use crate::text::phrase;
 use crate::ui::{
     Button, ButtonKind, Checkbox, ErrorSummary, FieldError, Notice, SummaryList, SummaryRow, Tone,
 };
@@ -142,8 +141,7 @@ fn summary(wizard: Wizard, checked: &Arc<Checked>) -> Vec<SummaryRow> {
         SummaryRow::new(phrase("汇缴人数", "Members"), people),
         SummaryRow::money(phrase("单位部分", "Employer's share"), totals.employer),
         SummaryRow::money(phrase("个人部分", "Members' share"), totals.member),
-        SummaryRow::money(phrase("应汇缴合计", "Total to transfer"), totals.total),
-        SummaryRow::new(phrase("合计大写", "Total in words"), Words::from(Text::same(upper(totals.total)))),
+        SummaryRow::signed(phrase("应汇缴合计", "Total to transfer"), totals.total),
         SummaryRow::new(
             phrase("缴款方式", "Way of payment"),
             phrase(

@@ -11,10 +11,10 @@ use super::answer::Headline;
 use super::plan::{Plan, What};
 use crate::text::{Phrase, phrase};
 use crate::ui::data_table::Narrow;
-use crate::ui::{Cell, Column, DataTable, Disclosure, Pager, Working};
+use crate::ui::{Cell, Column, DataTable, Disclosure, Pager, Paging, Working};
 
 /// Rows of one page of the table of days: a month.
-const DAYS_A_PAGE: u32 = 31;
+const DAYS_A_PAGE: usize = 31;
 
 pub(super) fn headline(arrears: &Arrears, paid_on: Date) -> Headline {
     let (count, owed, penalty) =
@@ -110,12 +110,12 @@ pub(super) fn tables(plan: &Plan) -> Option<impl IntoView + use<>> {
 /// What is overdue on each day, the penalty up to it, and both together.
 fn days(arrears: Arrears, paid_on: Date) -> impl IntoView {
     let first = arrears.missed.first().map_or(paid_on, |missed| missed.overdue.due);
-    let count = u32::try_from((paid_on - first).whole_days()).unwrap_or(0);
-    let page = RwSignal::new(1_u64);
+    let count = usize::try_from((paid_on - first).whole_days()).unwrap_or(0);
+    let paging = Paging::fixed(DAYS_A_PAGE);
     let rows = Signal::derive(move || {
-        let before = u32::try_from(page.get().saturating_sub(1)).unwrap_or(0) * DAYS_A_PAGE;
-        let row = |day: u32| {
-            let on = first.saturating_add(time::Duration::days(day.into()));
+        let row = |before: usize| {
+            let day = i64::try_from(before + 1).expect("days of one loan");
+            let on = first.saturating_add(time::Duration::days(day));
             let (owed, penalty) = arrears.on(on);
             vec![
                 Cell::Plain(write_date(on)),
@@ -125,7 +125,7 @@ fn days(arrears: Arrears, paid_on: Date) -> impl IntoView {
                 Cell::Money(owed + penalty),
             ]
         };
-        (before + 1..=count.min(before + DAYS_A_PAGE)).map(row).collect::<Vec<_>>()
+        paging.range(count).map(row).collect::<Vec<_>>()
     });
     let columns = vec![
         Column::words(phrase("日期", "Day")),
@@ -134,9 +134,8 @@ fn days(arrears: Arrears, paid_on: Date) -> impl IntoView {
         Column::numbers(phrase("罚息累计（元）", "Penalty so far (yuan)")),
         Column::numbers(phrase("当天补要付（元）", "To pay that day (yuan)")),
     ];
-    let pages = u64::from(count.div_ceil(DAYS_A_PAGE));
     view! {
         <DataTable id="days" caption=phrase("逐日罚息", "Penalty day by day") columns rows narrow=Narrow::Scroll/>
-        <Pager page pages=pages rows=u64::from(count) of=phrase("逐日罚息", "Penalty day by day")/>
+        <Pager paging rows=count of=phrase("逐日罚息", "Penalty day by day")/>
     }
 }

@@ -13,7 +13,7 @@ use super::plan::{Plan, What};
 use super::schedule::year_name;
 use crate::text::phrase;
 use crate::ui::data_table::Narrow;
-use crate::ui::{Cell, Column, DataTable, Disclosure, Line, LineChart, Pager, Point};
+use crate::ui::{Cell, Column, DataTable, Disclosure, Line, LineChart, Pager, Paging, Point};
 
 /// Rows of one page of the table of months: three years.
 const MONTHS_A_PAGE: usize = 36;
@@ -86,16 +86,15 @@ pub(super) fn tables(plan: &Plan) -> Option<impl IntoView + use<>> {
 
 fn months(rows: Vec<OffsetRow>) -> impl IntoView {
     let count = rows.len();
-    let page = RwSignal::new(1_u64);
+    let paging = Paging::fixed(MONTHS_A_PAGE);
     let shown = Signal::derive(move || {
-        let before = usize::try_from(page.get().saturating_sub(1)).unwrap_or(0) * MONTHS_A_PAGE;
         let row = |row: &OffsetRow| {
             let mut cells = vec![Cell::Plain(write_date(row.due))];
             let left = row.balances.iter().copied().sum();
             cells.extend([row.payment, from_account(row), row.from_card, left, row.owed].map(Cell::Money));
             cells
         };
-        rows.iter().skip(before).take(MONTHS_A_PAGE).map(row).collect::<Vec<_>>()
+        rows[paging.range(count)].iter().map(row).collect::<Vec<_>>()
     });
     let columns = vec![
         Column::words(phrase("还款日", "Due on")),
@@ -105,9 +104,8 @@ fn months(rows: Vec<OffsetRow>) -> impl IntoView {
         Column::numbers(phrase("账户余额（元）", "Left in the account (yuan)")),
         Column::numbers(phrase("未还本金（元）", "Still owed (yuan)")),
     ];
-    let pages = count.div_ceil(MONTHS_A_PAGE) as u64;
     view! {
         <DataTable id="payments" caption=phrase("逐月还款", "Month by month") columns rows=shown narrow=Narrow::Scroll/>
-        <Pager page pages=pages rows=count as u64 of=phrase("逐月还款", "Month by month")/>
+        <Pager paging rows=count of=phrase("逐月还款", "Month by month")/>
     }
 }

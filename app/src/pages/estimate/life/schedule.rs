@@ -10,7 +10,7 @@ use time::{Date, Month};
 use super::plan::Plan;
 use crate::text::{Words, phrase};
 use crate::ui::data_table::Narrow;
-use crate::ui::{Cell, Column, DataTable, Disclosure, Line, LineChart, Pager, Point, Working};
+use crate::ui::{Cell, Column, DataTable, Disclosure, Line, LineChart, Pager, Paging, Point, Working};
 
 /// Rows of one page of the table: two years.
 const ROWS_A_PAGE: usize = 24;
@@ -84,11 +84,9 @@ fn rows(plan: &Plan) -> impl IntoView + use<> {
             .lines
             .iter()
             .any(|line| matches!(line, Paid::Settled(payoff) if payoff.caught_up > Money::ZERO));
-    let page = RwSignal::new(1_u64);
+    let paging = Paging::fixed(ROWS_A_PAGE);
     let shown = Signal::derive(move || {
-        let before = usize::try_from(page.get().saturating_sub(1)).unwrap_or(0) * ROWS_A_PAGE;
-        let lines = story.lines.iter().skip(before).take(ROWS_A_PAGE);
-        lines.map(|line| cells(line, catches_up)).collect::<Vec<_>>()
+        story.lines[paging.range(count)].iter().map(|line| cells(line, catches_up)).collect::<Vec<_>>()
     });
     let mut columns = vec![
         Column::words(phrase("期", "No.")),
@@ -102,10 +100,9 @@ fn rows(plan: &Plan) -> impl IntoView + use<> {
         columns.push(Column::numbers(phrase("补付延期利息（元）", "Postponed interest (yuan)")));
     }
     columns.push(Column::numbers(phrase("未还本金（元）", "Still owed (yuan)")));
-    let pages = count.div_ceil(ROWS_A_PAGE) as u64;
     view! {
         <DataTable id="rows" caption=phrase("还款台账", "The schedule with its days") columns rows=shown narrow=Narrow::Scroll/>
-        <Pager page pages=pages rows=count as u64 of=phrase("还款台账", "The schedule with its days")/>
+        <Pager paging rows=count of=phrase("还款台账", "The schedule with its days")/>
     }
 }
 

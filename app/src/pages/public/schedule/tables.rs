@@ -9,8 +9,8 @@ use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::CiteView;
 use crate::ui::data_table::Narrow;
 use crate::ui::{
-    Amount, Bar, BarChart, Cell, Column, DataTable, Disclosure, Line, LineChart, Notice, Pager, Point,
-    SummaryList, SummaryRow, Tone,
+    Amount, Bar, BarChart, Cell, Column, DataTable, Disclosure, Line, LineChart, Notice, Pager, Paging,
+    Point, SummaryList, SummaryRow, Tone,
 };
 
 /// Rows of one page of the table of months: three years.
@@ -112,11 +112,10 @@ fn year_name(year: i32) -> Words {
 }
 
 fn months(plan: Plan) -> impl IntoView {
-    let count = u64::from(plan.loan.months());
-    let page = RwSignal::new(1_u64);
-    let pages = count.div_ceil(MONTHS_A_PAGE as u64);
+    let paging = Paging::fixed(MONTHS_A_PAGE);
+    let count = plan.loan.months() as usize;
     let rows = Signal::derive(move || {
-        let before = usize::try_from(page.get().saturating_sub(1)).unwrap_or(0) * MONTHS_A_PAGE;
+        let range = paging.range(count);
         let row = |(month, row): (shared::month::Month, shared::loan::schedule::Instalment)| {
             let mut cells = vec![
                 Cell::Plain(row.number.to_string()),
@@ -125,7 +124,7 @@ fn months(plan: Plan) -> impl IntoView {
             cells.extend([row.payment, row.principal, row.interest, row.balance].map(Cell::Money));
             cells
         };
-        plan.rows().skip(before).take(MONTHS_A_PAGE).map(row).collect::<Vec<_>>()
+        plan.rows().skip(range.start).take(range.len()).map(row).collect::<Vec<_>>()
     });
     let columns = [
         Column::numbers(phrase("期", "No.")),
@@ -137,6 +136,6 @@ fn months(plan: Plan) -> impl IntoView {
     ];
     view! {
         <DataTable id="months" caption=phrase("逐月还款", "Month by month") columns=columns.to_vec() rows narrow=Narrow::Scroll/>
-        <Pager page pages=pages rows=count/>
+        <Pager paging rows=count/>
     }
 }
