@@ -4,6 +4,8 @@ mod account_view;
 pub mod citizen;
 pub mod employer;
 pub mod estimate;
+mod hotline;
+mod keeping;
 pub mod not_found;
 pub mod public;
 mod reading;

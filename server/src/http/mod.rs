@@ -3,6 +3,7 @@
 mod body;
 mod calc;
 mod demo;
+mod drafts;
 mod employer;
 mod guard;
 mod headers;
@@ -36,13 +37,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 10] = [
+    let resources: [fn() -> Vec<Route>; 11] = [
         health::routes,
         policy::routes,
         calc::routes,
         session::routes,
         demo::routes,
         me::routes,
+        drafts::routes,
         receipts::routes,
         employer::routes,
         staff::routes,

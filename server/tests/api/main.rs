@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
 mod access;
+mod drafts;
 mod hall;
 mod headers;
 mod once;
@@ -11,3 +12,4 @@ mod remittance;
 mod rent;
 mod sign_in;
 mod staff;
+mod undo;

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use shared::text::Text;
 use web_sys::{DragEvent, File};
 
-use super::wizard::{Book, SheetRows, Wizard};
+use super::book::{Book, SheetRows};
+use super::draft::Waits;
+use super::wizard::Wizard;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{Button, ButtonKind, Icon, Notice, Shape, Tone};
 use crate::worker::{Said, SheetReader};
@@ -35,7 +37,7 @@ struct Desktop {
 impl Desktop {
     fn read(self, file: File) {
         self.stop();
-        self.book.set_value(Book { file_name: file.name(), sheets: Vec::new() });
+        self.book.set_value(Book { file_name: file.name(), ..Book::default() });
         self.reading.set(Reading::Under { file_name: file.name(), rows: 0 });
         match SheetReader::start(file, move |said| self.hear(said)) {
             Ok(reader) => self.reader.set_value(Some(reader)),
@@ -98,6 +100,7 @@ pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
     };
     let same = Callback::new(move |()| wizard.same_as_last_month());
     view! {
+        <Waits wizard/>
         {move || match desktop.reading.get() {
             Reading::Idle => ().into_any(),
             Reading::Under { file_name, rows } => under(desktop, file_name, rows).into_any(),
@@ -164,8 +167,8 @@ fn DropZone(desktop: Desktop) -> impl IntoView {
             <span class="drop-zone__lead">{phrase("把清册或工资表拖到这里", "Drop the list or payroll here")}</span>
             <span class="button">{CHOOSE}</span>
             <span class="drop-zone__hint">{phrase(
-                "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；提交的只有核对过的缴存数据。",
-                "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only the checked amounts are.",
+                "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；保存的只有您的修改，提交的只有核对过的缴存数据。",
+                "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only your corrections and the checked amounts are.",
             )}</span>
             <input
                 class="drop-zone__input"
