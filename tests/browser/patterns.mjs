@@ -43,6 +43,8 @@ test("what is typed survives a reload, is offered on another device, and holds n
 
   const other = await openPage(browser, hall.address);
   await renter(other);
+  await other.getByText(/^11月23日 09:\d\d保存的填写还没有提交，可以接着填。$/).waitFor();
+  await look(other, "me-draft");
   await other.goto("/me/rent");
   await other.getByText(/^继续上次未提交的填写（11月23日 09:\d\d 保存）$/).waitFor();
   await look(other, "rent-offer");

@@ -54,6 +54,8 @@ test("cells put right and rows left out come back with the same file, on another
   assert.doesNotMatch(stores, /990101|5277/, "nor in the browser");
 
   const other = await agentPage();
+  await other.getByText(/^11月23日 09:\d\d保存的汇缴还没有提交，可以接着办。$/).waitFor();
+  await look(other, "employer-draft");
   await openMonth(other, OCTOBER);
   await other.getByText("请在下面再选一次文件“with-errors.xlsx”，改过的1处和移出的0行会自动恢复。").waitFor();
   await look(other, "month-offer");

@@ -184,6 +184,8 @@ impl Wizard {
 
     /// The agent begins anew.
     pub(super) fn clear(self) {
+        self.waiting.set(None);
+        self.policy_news.set(None);
         self.book.set(None);
         self.columns.set(None);
         self.desk.set(None);
@@ -204,13 +206,14 @@ impl Wizard {
     /// A workbook was read: looks for the month's list in it.
     pub(super) fn take(self, book: Book) {
         let best = best_sheet(book.sheets.iter().map(|sheet| sheet.rows.as_slice())).unwrap_or(0);
-        self.clear();
         let book = Book { digest: book.digest_of_rows(), ..book };
-        let is_waited_for = self.waits_for(&book);
-        self.book.set(Some(Arc::new(book)));
-        if is_waited_for {
+        if self.waits_for(&book) {
+            self.book.set(Some(Arc::new(book)));
             return self.go_on();
         }
+        // Another file than the draft's is another beginning.
+        self.clear();
+        self.book.set(Some(Arc::new(book)));
         self.look_at(best);
         spawn_local(async move {
             if memory::recall(self).await {
