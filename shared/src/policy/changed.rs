@@ -12,7 +12,7 @@ impl Policy {
     /// use time::macros::date;
     /// let policy = shared::policy::packs::load("yancheng").unwrap();
     /// assert_eq!(policy.changed(date!(2026 - 11 - 23), date!(2026 - 11 - 26)), Vec::<String>::new());
-    /// assert_eq!(policy.changed(date!(2026 - 09 - 19), date!(2026 - 09 - 20)), ["regulation"]);
+    /// assert_eq!(policy.changed(date!(2026 - 09 - 19), date!(2026 - 09 - 20))[0], "regulation");
     /// assert!(policy.changed(date!(2025 - 05 - 07), date!(2025 - 05 - 08)).contains(&"loan.rate.first_long".to_owned()));
     /// ```
     pub fn changed(&self, after: Date, to: Date) -> Vec<String> {
