@@ -50,6 +50,16 @@ pub async fn put(path: &str, body: &impl Serialize, saying: Saying) -> Result<()
     carry("PUT", path, Some(body), saying).await.map(|_| ())
 }
 
+/// Puts a value and reads the answer.
+pub async fn put_for<T: DeserializeOwned>(
+    path: &str,
+    body: &impl Serialize,
+    saying: Saying,
+) -> Result<T, Problem> {
+    let body = serde_json::to_string(body).map_err(|error| unreadable(&error))?;
+    carry("PUT", path, Some(body), saying).await.and_then(|text| read(&text))
+}
+
 /// Deletes; there is nothing to read.
 pub async fn delete(path: &str, saying: Saying) -> Result<(), Problem> {
     carry("DELETE", path, None, saying).await.map(|_| ())

@@ -86,7 +86,8 @@ pub fn day(millis: i64) -> Date {
     moment(millis).date()
 }
 
-fn moment(millis: i64) -> OffsetDateTime {
+/// A stored moment.
+pub fn moment(millis: i64) -> OffsetDateTime {
     let moment = OffsetDateTime::from_unix_timestamp(millis.div_euclid(1000));
     moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).to_offset(BEIJING)
 }

@@ -14,6 +14,7 @@ pub mod contribution;
 pub mod date;
 pub mod decision;
 pub mod deposit_interest;
+pub mod draft;
 pub mod explain;
 mod findings;
 pub mod identity;

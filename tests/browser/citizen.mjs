@@ -5,10 +5,8 @@ import { after, before, test } from "node:test";
 import { launch, openPage } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look, picture } from "./lib/look.mjs";
-import { agree, CARD, fillRent, toCheck } from "./lib/rent.mjs";
+import { agree, APPLY, CARD, fillRent, openRent, toCheck } from "./lib/rent.mjs";
 import { ask, clerk, fen, fillIn, owner, renter } from "./lib/sign_in.mjs";
-
-const APPLY = "/api/v1/me/withdrawals/rent";
 
 let hall, browser, staff;
 before(async () => {
@@ -106,7 +104,7 @@ test("an answer that is lost on the way and a reload book nothing twice", async 
   await renter(page);
   const [fund] = await ledger("101");
   const had = await balance(page);
-  await page.goto("/me/rent");
+  await openRent(page);
   await fillRent(page, "2026-04", "2026-06");
   await toCheck(page);
   const promised = fen(await answer(page).getAttribute("value"));
@@ -136,7 +134,7 @@ test("an answer that is lost on the way and a reload book nothing twice", async 
 test("months that have been paid are refused with the reason, and the page says that the centre knows more", async () => {
   const page = await openPage(browser, hall.address);
   await renter(page);
-  await page.goto("/me/rent");
+  await openRent(page);
   await fillRent(page, "2026-07", "2026-09");
   await toCheck(page);
   await page.getByText("中心核对后的结果与填写时算出的不同").waitFor();
@@ -150,7 +148,7 @@ test("the owner of a home is refused with reason, cure and article, and may have
   const page = await openPage(browser, hall.address);
   await owner(page);
   const had = await balance(page);
-  await page.goto("/me/rent");
+  await openRent(page);
   await page.getByText("本人或配偶在缴存地有自有住房").first().waitFor();
   await fillRent(page, "2026-08", "2026-10");
   await page.getByText(/怎么办：有自有住房不能按租房提取/).waitFor();
@@ -168,7 +166,7 @@ test("the owner of a home is refused with reason, cure and article, and may have
 test("every fault of the form is named at once, and the title says so", async () => {
   const page = await openPage(browser, hall.address);
   await renter(page);
-  await page.goto("/me/rent");
+  await openRent(page);
   await page.getByLabel("收款银行卡号").fill("4532 0151 1283 0367");
   await page.getByRole("button", { name: "下一步：核对" }).click();
   await page.getByRole("heading", { name: "有 2 处需要修改" }).waitFor();

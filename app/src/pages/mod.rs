@@ -5,6 +5,8 @@ pub mod citizen;
 pub mod employer;
 pub mod estimate;
 pub mod gallery;
+mod hotline;
+mod keeping;
 pub mod not_found;
 pub mod public;
 mod reading;

@@ -3,12 +3,15 @@
 mod door;
 mod form;
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use shared::wire::Role;
 
 pub(super) use self::form::SignInPage;
 use crate::api;
 use crate::hall::HallState;
+use crate::pages::keeping::RENT_IN_TAB;
 use crate::{routes, ui_state};
 
 /// What each role finds after signing in.
@@ -23,6 +26,23 @@ pub fn home_of(role: Role) -> &'static str {
 /// The address of the sign-in page that leads back to `path`.
 pub fn with_next(path: &str) -> String {
     format!("{}?next={}", routes::SIGN_IN, String::from(js_sys::encode_uri_component(path)))
+}
+
+thread_local! {
+    /// Who signed in last in this tab, in memory only.
+    static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What a tab remembers of what somebody typed belongs to that person. Who signs in again after the session has ended
+/// finds it; anybody else, or after a reload, does not: then what the centre keeps is offered to its owner.
+pub(super) fn arrived(name: &str) {
+    let before = LAST.replace(Some(name.to_owned()));
+    if before.as_deref() != Some(name)
+        && let Ok(Some(storage)) = window().session_storage()
+    {
+        // A browser that refuses storage has remembered nothing.
+        let _ = storage.remove_item(RENT_IN_TAB);
+    }
 }
 
 /// Ends the session, forgets what the tab remembers of the person, and shows the first page as to a visitor.

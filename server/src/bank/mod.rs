@@ -18,6 +18,10 @@ pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, BankError>> + Se
 
 /// A bank. Each side keeps its own books and can die at any moment; both calls can be repeated.
 pub trait Bank: Send + Sync {
+    /// Whether orders can be handed over now: until then they wait, and can be called off.
+    fn is_open(&self) -> bool {
+        true
+    }
     /// Hands over an instruction; the same reference again changes nothing.
     fn instruct<'a>(&'a self, instruction: &'a Instruction) -> Pending<'a, ()>;
     /// The entries of the centre's statement after that number, oldest first, at most a page.
@@ -28,6 +32,10 @@ pub trait Bank: Send + Sync {
 pub struct NoBank;
 
 impl Bank for NoBank {
+    fn is_open(&self) -> bool {
+        false
+    }
+
     fn instruct<'a>(&'a self, _: &'a Instruction) -> Pending<'a, ()> {
         Box::pin(async { Err(BankError("尚未接入银行".to_owned())) })
     }

@@ -6,9 +6,11 @@ mod once;
 pub(crate) mod receipts;
 pub mod remittance;
 pub mod rent;
+pub mod undo;
 
 use std::collections::BTreeMap;
 
+use shared::case::undo::NoWayBack;
 use shared::text::Text;
 
 use crate::store::StoreError;
@@ -25,6 +27,9 @@ pub enum FlowError {
     /// The key was used for another request.
     #[error("提交编号已用于另一份内容")]
     KeyReused,
+    /// The case cannot be taken back.
+    #[error("不能撤回")]
+    NoWayBack(NoWayBack),
     /// No such thing, or not the caller's.
     #[error("没有找到")]
     NotFound,

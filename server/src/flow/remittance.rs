@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use shared::draft::Service;
 use shared::money::Money;
 use shared::remittance::{Rules, payable};
 use shared::text::Text;
@@ -15,7 +16,7 @@ use crate::hall::Hall;
 use crate::store::employer::{self, EmployerRow};
 use crate::store::idempotency::Submission;
 use crate::store::member::{self, MemberRow};
-use crate::store::{audit, outbox, remittance};
+use crate::store::{audit, draft, outbox, remittance};
 
 /// Faults that are told one by one; what is behind them is told when these are cured.
 const FAULTS_TOLD: usize = 50;
@@ -59,6 +60,7 @@ pub async fn submit(
     };
     outbox::leave(&mut event, hall.ids.next(now), &instruction, now).await?;
     audit::note(&mut event, hall.ids.next(now), now, &submission.who, "remittance.submit", &view.id).await?;
+    draft::remove(&mut event, draft::Key { owner: &submission.who, service: Service::Month }).await?;
     once::finish(hall, event, submission, view).await
 }
 

@@ -3,12 +3,11 @@
 use shared::case::{Event, State, apply};
 use shared::date::EffectiveDate;
 use shared::decision::Decision;
+use shared::draft::Service;
 use shared::ledger::postings;
 use shared::money::Money;
 use shared::text::Text;
-use shared::wire::{
-    CaseEvent, CaseState, CaseView, Receipt, ReceiptKind, ReceiptLine, RentApplication, Tried,
-};
+use shared::wire::{CaseState, CaseView, Receipt, ReceiptKind, ReceiptLine, RentApplication, Tried};
 use shared::withdrawal::rent::{RentFacts, decide};
 use time::{Date, OffsetDateTime, Weekday};
 
@@ -21,7 +20,7 @@ use crate::store::case_file::{self, NewCase};
 use crate::store::idempotency::Submission;
 use crate::store::journal::{self, Journal};
 use crate::store::receipt::{self, Owner};
-use crate::store::{Connection, Transaction, audit, member, outbox};
+use crate::store::{Connection, Transaction, audit, case_view, draft, member, outbox};
 
 /// Key of the service in the catalog.
 pub(crate) const SERVICE: &str = "withdrawal_rent";
@@ -97,17 +96,8 @@ pub async fn submit(
     }
     audit::note(&mut event, hall.ids.next(now), now, &submission.who, "withdrawal_rent.submit", &number)
         .await?;
-    let masked = form.card.masked();
-    let view = CaseView {
-        id: number.clone(),
-        service: SERVICE.to_owned(),
-        state: outcome.state,
-        amount: outcome.amount,
-        card: masked.trim_start_matches(['*', ' ']).to_owned(),
-        timeline: steps.map(|text| CaseEvent { at: iso(millis(now)), text }).to_vec(),
-        receipt: granted.then_some(number),
-        decision,
-    };
+    draft::remove(&mut event, draft::Key { owner: &submission.who, service: Service::Rent }).await?;
+    let view = case_view::find(event.connection(), sk, account, id, now).await?.ok_or(FlowError::NotFound)?;
     once::finish(hall, event, submission, view).await
 }
 

@@ -14,10 +14,11 @@ use super::body::{Body, Key};
 use super::guard::Member;
 use super::problem::ApiError;
 use super::table::{Access, Route};
-use crate::flow::{facts, rent};
+use crate::flow::{facts, rent, undo};
 use crate::hall::Hall;
+use crate::ids::digest;
 use crate::store::idempotency::Submission;
-use crate::store::{case_file, member};
+use crate::store::{case_view, member};
 
 /// `/api/v1/me/…`
 pub(super) fn routes() -> Vec<Route> {
@@ -42,6 +43,10 @@ pub(super) fn routes() -> Vec<Route> {
             .gives::<CaseView>(),
         Route::get("/api/v1/me/cases", Member, cases).about("我的办件").gives::<Vec<CaseView>>(),
         Route::get("/api/v1/me/cases/{id}", Member, case).about("一件办件").gives::<CaseView>(),
+        Route::post("/api/v1/me/cases/{id}/withdraw", Member, withdraw)
+            .keyed()
+            .about("撤回申请：提交后24小时内，还没有人办理的")
+            .gives::<CaseView>(),
     ]
 }
 
@@ -109,7 +114,8 @@ async fn apply_rent(
 
 async fn cases(State(hall): State<Hall>, me: Member) -> Result<Json<Vec<CaseView>>, ApiError> {
     let mut connection = hall.store.read().await?;
-    Ok(Json(case_file::of_member(&mut connection, hall.store.sk, &me.account).await?))
+    let now = hall.clock.now();
+    Ok(Json(case_view::of_member(&mut connection, hall.store.sk, &me.account, now).await?))
 }
 
 async fn case(
@@ -119,6 +125,18 @@ async fn case(
 ) -> Result<Json<CaseView>, ApiError> {
     let id = id.parse().map_err(|_| ApiError::not_found())?;
     let mut connection = hall.store.read().await?;
-    let found = case_file::find(&mut connection, hall.store.sk, &me.account, id).await?;
+    let found = case_view::find(&mut connection, hall.store.sk, &me.account, id, hall.clock.now()).await?;
     found.map(Json).ok_or_else(ApiError::not_found)
+}
+
+async fn withdraw(
+    State(hall): State<Hall>,
+    me: Member,
+    key: Key,
+    Path(id): Path<String>,
+) -> Result<Json<CaseView>, ApiError> {
+    let id: i64 = id.parse().map_err(|_| ApiError::not_found())?;
+    let request_hash = digest(&[b"case.withdraw", id.to_string().as_bytes()]);
+    let submission = Submission { who: me.tag, key: key.0, request_hash };
+    Ok(Json(undo::withdraw(&hall, &me.account, id, &submission).await?))
 }

@@ -4,6 +4,7 @@ mod body;
 mod breaches;
 mod calc;
 mod demo;
+mod drafts;
 mod employer;
 mod guard;
 mod headers;
@@ -37,13 +38,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 11] = [
+    let resources: [fn() -> Vec<Route>; 12] = [
         health::routes,
         policy::routes,
         calc::routes,
         session::routes,
         demo::routes,
         me::routes,
+        drafts::routes,
         receipts::routes,
         employer::routes,
         staff::routes,

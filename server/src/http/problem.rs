@@ -87,6 +87,10 @@ impl From<FlowError> for ApiError {
                 "同一个提交编号已用于另一份内容，请刷新页面后重新提交",
                 "This Idempotency-Key was used for another request: reload and submit again",
             ),
+            FlowError::NoWayBack(why) => {
+                let Text { zh, en } = why.text();
+                ApiError::new(StatusCode::CONFLICT, "no_way_back", &zh, &en)
+            }
             FlowError::NotFound => ApiError::not_found(),
         }
     }

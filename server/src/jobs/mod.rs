@@ -29,7 +29,10 @@ impl From<crate::store::StoreError> for JobError {
 /// Hands waiting messages to the bank and books what it reports; returns how much was done.
 pub async fn step(hall: &Hall) -> Result<usize, JobError> {
     let mut done = 0;
-    for (id, instruction) in outbox::unsent(&hall.store).await? {
+    if !hall.bank.is_open() {
+        return Ok(done);
+    }
+    for (id, instruction) in outbox::take(&hall.store, hall.clock.now()).await? {
         hall.bank.instruct(&instruction).await?;
         outbox::sent(&hall.store, id, hall.clock.now()).await?;
         done += 1;

@@ -6,14 +6,13 @@ use shared::money::Money;
 use shared::month::Month;
 use shared::rounding::Direction;
 use shared::text::Text;
-use shared::wire::{CaseEvent, CaseState, CaseView};
+use shared::wire::CaseState;
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 use time::{Date, OffsetDateTime};
 
 use super::transaction::{Transaction, one};
 use super::{Connection, StoreError};
-use crate::clock::{day, iso, millis};
+use crate::clock::{day, millis};
 
 /// A case to record.
 pub(crate) struct NewCase<'a> {
@@ -39,12 +38,14 @@ pub(crate) fn word(state: CaseState) -> &'static str {
         CaseState::Paying => "paying",
         CaseState::Paid => "paid",
         CaseState::Bounced => "bounced",
+        CaseState::Withdrawn => "withdrawn",
     }
 }
 
-fn state(word: &str) -> Result<CaseState, StoreError> {
-    let all =
-        [CaseState::Referred, CaseState::Refused, CaseState::Paying, CaseState::Paid, CaseState::Bounced];
+/// The state of that word.
+pub(super) fn state(word: &str) -> Result<CaseState, StoreError> {
+    use CaseState::{Bounced, Paid, Paying, Referred, Refused, Withdrawn};
+    let all = [Referred, Refused, Paying, Paid, Bounced, Withdrawn];
     let found = all.into_iter().find(|state| self::word(*state) == word);
     found.ok_or_else(|| StoreError::Corrupt(format!("case_file.state {word}")))
 }
@@ -53,7 +54,8 @@ fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("cases are plain data")
 }
 
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+/// What was stored as JSON.
+pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 
@@ -165,6 +167,22 @@ pub(crate) async fn moved(
     one(changed.rows_affected(), "case_file")
 }
 
+/// The applicant has taken the case back: it moves on from where nobody has acted on it.
+pub(crate) async fn withdrawn(event: &mut Transaction, id: i64, progress: &State) -> Result<(), StoreError> {
+    let sk = event.sk;
+    let changed = sqlx::query(
+        "UPDATE case_file SET state = $3, progress = $4, version = version + 1 \
+         WHERE sk = $1 AND id = $2 AND state IN ('paying', 'referred')",
+    )
+    .bind(sk)
+    .bind(id)
+    .bind(word(CaseState::Withdrawn))
+    .bind(json(progress))
+    .execute(event.connection())
+    .await?;
+    one(changed.rows_affected(), "case_file")
+}
+
 /// Whether a case of that member waits for a person or for the bank.
 pub(crate) async fn in_flight(
     connection: &mut Connection,
@@ -226,64 +244,4 @@ pub(crate) async fn rent_claimed(
         claimed += share.unwrap_or(amount);
     }
     Ok(claimed)
-}
-
-const COLUMNS: &str = "id, service, state, decision, amount, card, receipt";
-
-/// A member's cases, newest first.
-pub(crate) async fn of_member(
-    connection: &mut Connection,
-    sk: i64,
-    member: &str,
-) -> Result<Vec<CaseView>, StoreError> {
-    let query =
-        format!("SELECT {COLUMNS} FROM case_file WHERE sk = $1 AND member = $2 ORDER BY id DESC LIMIT 50");
-    let rows =
-        sqlx::query(sqlx::AssertSqlSafe(query)).bind(sk).bind(member).fetch_all(&mut *connection).await?;
-    let mut views = Vec::new();
-    for row in &rows {
-        views.push(view(connection, sk, row).await?);
-    }
-    Ok(views)
-}
-
-/// One of a member's cases.
-pub(crate) async fn find(
-    connection: &mut Connection,
-    sk: i64,
-    member: &str,
-    id: i64,
-) -> Result<Option<CaseView>, StoreError> {
-    let query = format!("SELECT {COLUMNS} FROM case_file WHERE sk = $1 AND member = $2 AND id = $3");
-    let row = sqlx::query(sqlx::AssertSqlSafe(query))
-        .bind(sk)
-        .bind(member)
-        .bind(id)
-        .fetch_optional(&mut *connection)
-        .await?;
-    match row {
-        Some(row) => Ok(Some(view(connection, sk, &row).await?)),
-        None => Ok(None),
-    }
-}
-
-async fn view(connection: &mut Connection, sk: i64, row: &SqliteRow) -> Result<CaseView, StoreError> {
-    let id: i64 = row.try_get("id")?;
-    let query = "SELECT at, text_zh, text_en FROM case_event WHERE sk = $1 AND case_id = $2 ORDER BY line";
-    let events = sqlx::query(query).bind(sk).bind(id).fetch_all(connection).await?;
-    let step = |row: &SqliteRow| {
-        let text = Text::new(row.try_get::<String, _>("text_zh")?, row.try_get::<String, _>("text_en")?);
-        Ok(CaseEvent { at: iso(row.try_get("at")?), text })
-    };
-    let card: String = row.try_get("card")?;
-    Ok(CaseView {
-        id: id.to_string(),
-        service: row.try_get("service")?,
-        state: state(row.try_get("state")?)?,
-        decision: read(row.try_get("decision")?)?,
-        amount: Money::fen(row.try_get("amount")?),
-        card: card.chars().skip(card.chars().count().saturating_sub(4)).collect(),
-        timeline: events.iter().map(step).collect::<Result<_, StoreError>>()?,
-        receipt: row.try_get("receipt")?,
-    })
 }

@@ -4,8 +4,10 @@
 pub(crate) mod audit;
 pub(crate) mod bulk;
 pub(crate) mod case_file;
+pub(crate) mod case_view;
 pub mod checks;
 pub(crate) mod copy;
+pub(crate) mod draft;
 pub(crate) mod employer;
 pub mod idempotency;
 pub(crate) mod journal;

@@ -35,11 +35,54 @@ fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("messages are plain data")
 }
 
-/// Messages not handed over yet, oldest first.
-pub(crate) async fn unsent(store: &Store) -> Result<Vec<(i64, Instruction)>, StoreError> {
+/// Takes what waits, and answers it with what was taken before and perhaps not handed over, oldest first. What is
+/// taken the bank may have: from then on it cannot be called off.
+pub(crate) async fn take(store: &Store, now: OffsetDateTime) -> Result<Vec<(i64, Instruction)>, StoreError> {
+    if waits(store).await? {
+        let mut event = store.begin().await?;
+        sqlx::query(
+            "UPDATE outbox SET taken_at = $2 WHERE sk = $1 AND taken_at IS NULL AND called_off_at IS NULL",
+        )
+        .bind(store.sk)
+        .bind(millis(now))
+        .execute(event.connection())
+        .await?;
+        event.commit().await?;
+    }
+    unsent(store).await
+}
+
+async fn waits(store: &Store) -> Result<bool, StoreError> {
+    let mut connection = store.read().await?;
+    let query = "SELECT count(*) FROM outbox WHERE sk = $1 AND taken_at IS NULL AND called_off_at IS NULL";
+    let count: i64 = sqlx::query_scalar(query).bind(store.sk).fetch_one(&mut *connection).await?;
+    Ok(count > 0)
+}
+
+/// Calls a message off, with the event that makes it needless; refused once it was taken.
+pub(crate) async fn call_off(
+    event: &mut Transaction,
+    reference: &str,
+    now: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let changed = sqlx::query(
+        "UPDATE outbox SET called_off_at = $3 \
+         WHERE sk = $1 AND reference = $2 AND taken_at IS NULL AND called_off_at IS NULL",
+    )
+    .bind(event.sk)
+    .bind(reference)
+    .bind(millis(now))
+    .execute(event.connection())
+    .await?;
+    one(changed.rows_affected(), "outbox")
+}
+
+async fn unsent(store: &Store) -> Result<Vec<(i64, Instruction)>, StoreError> {
     let mut connection = store.read().await?;
     let rows =
-        sqlx::query("SELECT id, body FROM outbox WHERE sk = $1 AND sent_at IS NULL ORDER BY id LIMIT $2")
+        sqlx::query(
+            "SELECT id, body FROM outbox WHERE sk = $1 AND sent_at IS NULL AND taken_at IS NOT NULL ORDER BY id LIMIT $2",
+        )
             .bind(store.sk)
             .bind(PAGE)
             .fetch_all(&mut *connection)

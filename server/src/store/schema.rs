@@ -5,10 +5,13 @@ use sqlx::Connection as _;
 use super::{Connection, Store, StoreError};
 
 /// Every migration, in order. Files are never edited once released; a change is a new file.
-const MIGRATIONS: [(i64, &str); 1] = [(1, include_str!("../../migrations/0001_hall.sql"))];
+const MIGRATIONS: [(i64, &str); 2] = [
+    (1, include_str!("../../migrations/0001_hall.sql")),
+    (2, include_str!("../../migrations/0002_drafts.sql")),
+];
 
 /// Every table with its primary key, in an order in which rows can be inserted.
-pub const TABLES: [(&str, &str); 21] = [
+pub const TABLES: [(&str, &str); 22] = [
     ("setting", "sk, name"),
     ("employer", "sk, id"),
     ("member", "sk, account"),
@@ -21,6 +24,7 @@ pub const TABLES: [(&str, &str); 21] = [
     ("case_event", "sk, case_id, line"),
     ("loan", "sk, id"),
     ("receipt", "sk, number"),
+    ("draft", "sk, owner, service"),
     ("idempotency", "sk, who, key"),
     ("outbox", "sk, id"),
     ("bank_entry", "sk, id"),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use axum::http::Method;
 use serde_json::{Value, json};
 
+use crate::drafts::{month_draft, rent_draft};
 use crate::hall::{Browser, CARD, RENTER, Tested, month, rent};
 
 /// Expected codes for visitor, member A, member B, agent A, agent B, staff. Objects belong to A.
@@ -16,6 +17,9 @@ const MEMBER_A: Codes = [401, 200, 404, 403, 403, 403];
 const AGENTS: Codes = [401, 403, 403, 200, 200, 403];
 const AGENT_A: Codes = [401, 403, 403, 200, 404, 403];
 const STAFF: Codes = [401, 403, 403, 403, 403, 200];
+
+const RENT_DRAFT: &str = "/api/v1/me/drafts/{service}";
+const MONTH_DRAFT: &str = "/api/v1/employer/drafts/{service}";
 
 struct Case {
     method: Method,
@@ -92,6 +96,35 @@ fn table(of: &Objects) -> Vec<Case> {
         get("/api/v1/me/cases", "/api/v1/me/cases", MEMBERS),
         get("/api/v1/me/cases/{id}", format!("/api/v1/me/cases/{}", of.case), MEMBER_A),
         get("/api/v1/me/cases/{id}", "/api/v1/me/cases/1", [401, 404, 404, 403, 403, 403]),
+        // Paid already: who may not see it is not told so.
+        case(
+            Method::POST,
+            "/api/v1/me/cases/{id}/withdraw",
+            format!("/api/v1/me/cases/{}/withdraw", of.case),
+            Value::Null,
+            [401, 409, 404, 403, 403, 403],
+        ),
+        // A draft has no address but its owner's: what others get here is their own, or null.
+        get(RENT_DRAFT, "/api/v1/me/drafts/withdrawal_rent", MEMBERS),
+        get(RENT_DRAFT, "/api/v1/me/drafts/remittance", [401, 404, 404, 403, 403, 403]),
+        case(Method::PUT, RENT_DRAFT, "/api/v1/me/drafts/withdrawal_rent", rent_draft(), MEMBERS),
+        case(
+            Method::DELETE,
+            RENT_DRAFT,
+            "/api/v1/me/drafts/withdrawal_rent",
+            Value::Null,
+            no_content(MEMBERS),
+        ),
+        get(MONTH_DRAFT, "/api/v1/employer/drafts/remittance", AGENTS),
+        get(MONTH_DRAFT, "/api/v1/employer/drafts/withdrawal_rent", [401, 403, 403, 404, 404, 403]),
+        case(Method::PUT, MONTH_DRAFT, "/api/v1/employer/drafts/remittance", month_draft(), AGENTS),
+        case(
+            Method::DELETE,
+            MONTH_DRAFT,
+            "/api/v1/employer/drafts/remittance",
+            Value::Null,
+            no_content(AGENTS),
+        ),
         get(
             "/api/v1/receipts/{number}",
             format!("/api/v1/receipts/{}", of.receipt_of_member),

@@ -97,6 +97,14 @@ impl Tested {
         browser
     }
 
+    /// The same hall at a later time. Sessions that have ended meanwhile are ended.
+    pub(crate) async fn later(&mut self, by: std::time::Duration) {
+        let bank = SandboxBank::open(&self._folder.0).await.unwrap();
+        let (store, clock) = (self.hall.store.clone(), self.hall.clock.later(by));
+        self.hall = Hall::new(store, clock, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true);
+        self.router = server::http::router(self.hall.clone(), None);
+    }
+
     /// The jobs, until nothing is left to do; then everything must add up.
     pub(crate) async fn settle(&self) {
         server::jobs::settle(&self.hall).await.unwrap();

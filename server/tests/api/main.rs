@@ -4,6 +4,7 @@
 
 mod access;
 mod breaches;
+mod drafts;
 mod hall;
 mod headers;
 mod once;
@@ -12,3 +13,4 @@ mod remittance;
 mod rent;
 mod sign_in;
 mod staff;
+mod undo;

@@ -3,6 +3,7 @@
 //! A state carries exactly what is known in it. The only way on is [`apply`].
 
 mod names;
+pub mod undo;
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -155,6 +156,8 @@ pub enum Event {
     },
     /// The bank could not pay.
     BankBounced,
+    /// The order is taken back before the bank had it.
+    CallOff,
     /// The applicant withdraws the application.
     Withdraw {
         /// The day.
@@ -231,7 +234,7 @@ pub fn apply(state: State, event: Event) -> Result<State, Illegal> {
         (S::Proposed { due, .. }, E::GiveBack { .. }) => S::Referred { due },
         (S::Approved { amount }, E::SendToBank { bank_ref }) => S::Paying { amount, bank_ref },
         (S::Paying { amount, bank_ref }, E::BankPaid { on }) => S::Paid { amount, bank_ref, on },
-        (S::Paying { amount, .. }, E::BankBounced) => S::Approved { amount },
+        (S::Paying { amount, .. }, E::BankBounced | E::CallOff) => S::Approved { amount },
         (
             S::Submitted { .. }
             | S::Referred { .. }

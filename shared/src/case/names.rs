@@ -41,6 +41,7 @@ impl Event {
             Event::SendToBank { .. } => ("交银行付款", "send to the bank"),
             Event::BankPaid { .. } => ("银行付款成功", "paid by the bank"),
             Event::BankBounced => ("银行退回", "bounced by the bank"),
+            Event::CallOff => ("取消付款指令", "call off the order to pay"),
             Event::Withdraw { .. } => ("撤回申请", "withdraw the application"),
         };
         Text::new(zh, en)
@@ -53,7 +54,7 @@ impl Event {
             Event::Correct | Event::Withdraw { .. } => Mover::Applicant,
             Event::SendBack { .. } | Event::Propose { .. } => Mover::Reviewer,
             Event::Confirm { .. } | Event::GiveBack { .. } => Mover::Checker,
-            Event::SendToBank { .. } => Mover::System,
+            Event::SendToBank { .. } | Event::CallOff => Mover::System,
             Event::BankPaid { .. } | Event::BankBounced => Mover::Bank,
         }
     }
@@ -120,21 +121,22 @@ mod tests {
             Event::SendToBank { bank_ref: "B1".to_owned() },
             Event::BankPaid { on },
             Event::BankBounced,
+            Event::CallOff,
             Event::Withdraw { on },
         ]
     }
 
-    /// The whole table, one line a state: what each of the twelve events leads to, `-` for illegal.
+    /// The whole table, one line a state: what each of the thirteen events leads to, `-` for illegal.
     const TABLE: &str = "
-已提交 已同意 未通过 人工审核中 - - - - - - - - 已撤回
-人工审核中 - - - 待补正 - 待复核 - - - - - 已撤回
-待补正 - - - - 人工审核中 - - - - - - 已撤回
-待复核 - - - - - - 已同意 人工审核中 - - - 已撤回
-已同意 - - - - - - - - 付款中 - - 已撤回
-付款中 - - - - - - - - - 已到账 已同意 -
-已到账 - - - - - - - - - - - -
-未通过 - - - - - - - - - - - -
-已撤回 - - - - - - - - - - - -
+已提交 已同意 未通过 人工审核中 - - - - - - - - - 已撤回
+人工审核中 - - - 待补正 - 待复核 - - - - - - 已撤回
+待补正 - - - - 人工审核中 - - - - - - - 已撤回
+待复核 - - - - - - 已同意 人工审核中 - - - - 已撤回
+已同意 - - - - - - - - 付款中 - - - 已撤回
+付款中 - - - - - - - - - 已到账 已同意 已同意 -
+已到账 - - - - - - - - - - - - -
+未通过 - - - - - - - - - - - - -
+已撤回 - - - - - - - - - - - - -
 ";
 
     #[test]
@@ -157,8 +159,7 @@ mod tests {
     #[test]
     fn each_event_has_one_mover() {
         let movers: Vec<String> = events().iter().map(|event| event.mover().name().zh).collect();
-        let expected =
-            "规则自动办理 规则自动办理 规则自动办理 审核员 申请人 审核员 复核员 复核员 系统 银行 银行 申请人";
+        let expected = "规则自动办理 规则自动办理 规则自动办理 审核员 申请人 审核员 复核员 复核员 系统 银行 银行 系统 申请人";
         assert_eq!(movers.join(" "), expected);
     }
 

@@ -63,6 +63,12 @@ pub fn withdrawal_bounced(account: &str, amount: Money) -> Result<Entry, Unbalan
     withdrawal_approved(account, amount).map(|entry| entry.reversal())
 }
 
+/// 撤回提取申请: the applicant takes it back before the bank had the order; the approval is reversed. 借 应付提取款，
+/// 贷 住房公积金.
+pub fn withdrawal_called_off(account: &str, amount: Money) -> Result<Entry, Unbalanced> {
+    withdrawal_approved(account, amount).map(|entry| entry.reversal())
+}
+
 /// 年度结息: interest of the year becomes principal. 借 利息支出，贷 住房公积金.
 pub fn interest_settled(shares: &[MemberShare]) -> Result<Entry, Unbalanced> {
     let debit = Line::debit(Account::InterestExpense, None, total(shares));

@@ -3,6 +3,7 @@
 //! A policy pack is data: `shared/policy/<centre>.toml`, inheriting `national.toml`. The server and the tests read the
 //! packs ([`packs`]); the browser gets its centre's pack as JSON.
 
+mod changed;
 mod check;
 mod dated;
 mod deposit;

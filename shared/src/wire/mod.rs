@@ -2,6 +2,7 @@
 //! what is *stored* has a version of its own.
 
 mod account;
+mod draft;
 mod employer;
 mod problem;
 mod receipt;
@@ -10,6 +11,7 @@ mod staff;
 mod withdrawal;
 
 pub use account::{Account, AccountStatus, Statement, StatementLine};
+pub use draft::{Draft, KeptDraft, SavedDraft};
 pub use employer::{EmployerHome, MemberLine, MonthSheet, RemittanceState, RemittanceView};
 pub use problem::Problem;
 pub use receipt::{Receipt, ReceiptKind, ReceiptLine, RuleVersion};

@@ -50,6 +50,8 @@ pub enum CaseState {
     Paid,
     /// The bank could not pay; the money is back in the account.
     Bounced,
+    /// Withdrawn by the applicant; what was held is back in the account.
+    Withdrawn,
 }
 
 /// One step of the timeline.
@@ -62,7 +64,8 @@ pub struct CaseEvent {
     pub text: Text,
 }
 
-/// `GET /api/v1/me/cases`, `GET /api/v1/me/cases/{id}` and the answer to an application.
+/// `GET /api/v1/me/cases`, `GET /api/v1/me/cases/{id}`, and the answer to an application and to
+/// `POST /api/v1/me/cases/{id}/withdraw`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseView {
@@ -80,6 +83,12 @@ pub struct CaseView {
     pub card: String,
     /// Oldest first.
     pub timeline: Vec<CaseEvent>,
+    /// The last day on which it must be decided, where a person looks at it, ISO.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// Until when the applicant may withdraw it, ISO with time; none when that is over or somebody has acted on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdraw_until: Option<String>,
     /// Number of the receipt, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<String>,

@@ -6,9 +6,12 @@ import { join } from "node:path";
 
 const START_LIMIT_MS = 60_000;
 
-/** Starts a server of its own on a free port with an empty data folder. `stop()` ends it. */
-export async function startHall(more = []) {
-  const data = await mkdtemp(join(tmpdir(), "hall-"));
+/**
+ * Starts a server of its own on a free port with an empty data folder, or the one that a hall before it left. `stop()`
+ * ends it and removes the folder, `close()` leaves it.
+ */
+export async function startHall(more = [], left = undefined) {
+  const data = left ?? (await mkdtemp(join(tmpdir(), "hall-")));
   const args = ["--demo", "--data", data, "--dist", required("HALL_DIST"), "--listen", "127.0.0.1:0", ...more];
   const server = spawn(required("HALL_SERVER"), args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -20,9 +23,12 @@ export async function startHall(more = []) {
   return {
     address,
     data,
-    async stop() {
+    async close() {
       server.kill();
       await ended;
+    },
+    async stop() {
+      await this.close();
       await rm(data, { recursive: true, force: true });
     },
   };

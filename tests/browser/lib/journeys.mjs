@@ -64,7 +64,7 @@ export async function rent(page, hand) {
   await renter(page, hand);
   await hand.press(page.locator('main a[href="/me/rent"]').first());
   await heading(page, "租房提取");
-  await fillRent(page, "2026-07", "2026-09", hand);
+  await fillRent(page, "2026-07", "2026-09", { hand });
   await toCheck(page, hand);
   await agree(page, hand);
   await hand.press(page.getByRole("button", { name: "提交提取申请" }));

@@ -26,7 +26,7 @@ fn each_fact_has_its_entry() {
     let yuan = Money::yuan;
     let shares = [("m1".to_owned(), yuan(986)), ("m2".to_owned(), yuan(5_010))];
     let reversed = postings::loan_repaid("L1", yuan(9), yuan(1)).map(|entry| entry.reversal());
-    let table: [(Result<Entry, Unbalanced>, &[&str]); 12] = [
+    let table: [(Result<Entry, Unbalanced>, &[&str]); 13] = [
         (postings::opening_balance(&shares), &["借 101 5996.00", "贷 201 m1 986.00", "贷 201 m2 5010.00"]),
         (postings::remittance_received("e", yuan(5_996)), &["借 101 5996.00", "贷 21901 e 5996.00"]),
         (
@@ -36,6 +36,7 @@ fn each_fact_has_its_entry() {
         (postings::withdrawal_approved("m1", yuan(1)), &["借 201 m1 1.00", "贷 21902 m1 1.00"]),
         (postings::withdrawal_paid("m1", yuan(1)), &["借 21902 m1 1.00", "贷 101 1.00"]),
         (postings::withdrawal_bounced("m1", yuan(1)), &["贷 201 m1 1.00", "借 21902 m1 1.00"]),
+        (postings::withdrawal_called_off("m1", yuan(1)), &["贷 201 m1 1.00", "借 21902 m1 1.00"]),
         (postings::interest_settled(&shares), &["借 41101 5996.00", "贷 201 m1 986.00", "贷 201 m2 5010.00"]),
         (postings::loan_disbursed("L1", yuan(9)), &["借 121 L1 9.00", "贷 101 9.00"]),
         (postings::loan_repaid("L1", yuan(9), yuan(1)), &["借 101 10.00", "贷 121 L1 9.00", "贷 401 1.00"]),

@@ -1,4 +1,8 @@
-//! 一件办件: what was decided, what has happened, what comes next. While the bank pays the page looks again by itself.
+//! 一件办件: what was decided, what has happened, what comes next and when. While the bank pays the page looks again by
+//! itself. Right after the submission the same page is the confirmation: it can be opened again whenever one likes.
+
+mod next;
+mod withdraw;
 
 use std::time::Duration;
 
@@ -9,30 +13,47 @@ use shared::money::Money;
 use shared::text::Text;
 use shared::wire::{CaseEvent, CaseState, CaseView};
 
+use self::next::Next;
 use super::cases;
 use super::rent::STEPS;
 use crate::api;
 use crate::hall::HallState;
+use crate::moment;
+use crate::pages::hotline::Hotline;
 use crate::pages::reading::{Answer, shown};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::Sources;
 use crate::ui::timeline::Reached;
 use crate::ui::{
-    Amount, ButtonKind, DecisionView, Disclosure, Happening, LinkButton, Notice, Page, Steps, Subject,
-    SummaryList, SummaryRow, Tag, Timeline, Tone,
+    Amount, Button, ButtonKind, DecisionView, Disclosure, Happening, LinkButton, Notice, Page, Steps,
+    Subject, SummaryList, SummaryRow, Tag, Timeline,
 };
 
 const DECISION: Phrase = phrase("决定和依据", "The decision and its sources");
 /// How often the page looks again while the bank pays.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// The page.
+/// The page: the case, or the question whether it is to be withdrawn.
 #[component]
 pub(super) fn CasePage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let answer: Answer<CaseView> = RwSignal::new(None);
     Effect::new(move || look(params.read().get("id").unwrap_or_default(), answer));
+    let withdrawing = Memo::new(move |_| {
+        let asked = query.read().get("step").as_deref() == Some(withdraw::STEP);
+        let open = matches!(&*answer.read(), Some(Ok(case)) if case.withdraw_until.is_some());
+        asked && open
+    });
+    move || match (withdrawing.get(), answer.get_untracked()) {
+        (true, Some(Ok(case))) => view! { <withdraw::Withdraw case answer/> }.into_any(),
+        _ => view! { <OneCase answer/> }.into_any(),
+    }
+}
+
+#[component]
+fn OneCase(answer: Answer<CaseView>) -> impl IntoView {
+    let query = use_query_map();
     let title = Words::live(move || match answer.get() {
         Some(Ok(case)) => {
             let service = cases::service(&case.service);
@@ -74,9 +95,10 @@ fn CaseBody(case: CaseView) -> impl IntoView {
         hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
     });
     let (tone, word) = cases::state(case.state);
-    let (notice, title, next) = next(case.state);
+    let Next { tone: notice, title, says } = Next::of(&case);
     let granted = case.amount != Money::ZERO;
-    let receipt = case.receipt.clone().map(|number| {
+    // A receipt says that money was to be paid; nothing was.
+    let receipt = case.receipt.clone().filter(|_| case.state != CaseState::Withdrawn).map(|number| {
         view! {
             <LinkButton
                 href=format!("{}/{number}", routes::RECEIPTS)
@@ -84,8 +106,14 @@ fn CaseBody(case: CaseView) -> impl IntoView {
             />
         }
     });
+    let submitted = case.timeline.first().map(|event| moment::minute(&event.at)).unwrap_or_default();
+    let print = Callback::new(|()| {
+        // A browser without a printer says so itself.
+        let _ = window().print();
+    });
     let rows = vec![
         SummaryRow::new(phrase("办件编号", "Number"), Text::same(&*case.id)),
+        SummaryRow::new(phrase("提交时间", "Submitted"), Text::same(submitted)),
         SummaryRow::new(phrase("收款银行卡", "Bank card"), Text::same(format!("**** {}", case.card))),
     ];
     let decision =
@@ -95,7 +123,7 @@ fn CaseBody(case: CaseView) -> impl IntoView {
             <p class="case__state"><Tag label=word tone/></p>
             {granted.then(|| view! { <p class="case__amount"><Amount amount=case.amount large=true capital=true/></p> })}
         </div>
-        <Notice tone=notice title><p>{next}</p></Notice>
+        <Notice tone=notice title><p>{says}</p></Notice>
         <SummaryList rows/>
         <h2>{phrase("办理进度", "What has happened")}</h2>
         <Timeline events=happenings(case.timeline, case.state)/>
@@ -103,7 +131,9 @@ fn CaseBody(case: CaseView) -> impl IntoView {
             {receipt}
             {again(case.state)}
             <LinkButton href=routes::ME label=phrase("回到我的账户", "Back to my account") kind=ButtonKind::Secondary/>
+            <Button label=phrase("打印或存为PDF", "Print or save as PDF") kind=ButtonKind::Secondary on_press=print/>
         </div>
+        {case.withdraw_until.as_deref().map(|until| withdraw::offer(&case.id, until))}
         {match case.decision.granted() {
             Some(_) => view! { <Disclosure summary=DECISION>{decision}</Disclosure> }.into_any(),
             None => view! { <h2>{DECISION}</h2> {decision} }.into_any(),
@@ -112,52 +142,9 @@ fn CaseBody(case: CaseView) -> impl IntoView {
     }
 }
 
-/// What comes next, and when.
-fn next(state: CaseState) -> (Tone, Phrase, Phrase) {
-    match state {
-        CaseState::Referred => (
-            Tone::Info,
-            phrase("申请已受理，由工作人员核实", "Accepted; a member of staff looks at it"),
-            phrase(
-                "答复期限写在下面的进度里。您不用再做什么；决定后在这里能看到。",
-                "The day by which you get an answer stands below. There is nothing for you to do; the decision appears here.",
-            ),
-        ),
-        CaseState::Refused => (
-            Tone::Warning,
-            phrase("这次不符合提取条件", "The rule does not allow it this time"),
-            phrase(
-                "下面写明每一条原因和解决办法。条件具备后可以再申请；账户里的钱没有变化。",
-                "Every reason and its cure stands below. Apply again once it is put right; your account has not changed.",
-            ),
-        ),
-        CaseState::Paying => (
-            Tone::Info,
-            phrase("已核准，银行正在付款", "Approved; the bank is paying"),
-            phrase(
-                "本页会自动更新，付款后显示“已付款”。可以离开，办件会留在“我的办件”里。",
-                "This page updates by itself. You may leave: the application stays under “My applications”.",
-            ),
-        ),
-        CaseState::Paid => (
-            Tone::Success,
-            phrase("银行已付款到您的卡上", "The bank has paid to your card"),
-            phrase(
-                "明细里已经记下这笔提取，请查看银行卡；回单可以打印保存。",
-                "It is in your statement; look at your card. The receipt can be printed and kept.",
-            ),
-        ),
-        CaseState::Bounced => (
-            Tone::Failure,
-            phrase("银行退回，钱已回到您的账户", "Returned by the bank; the money is back in your account"),
-            phrase("请换一张本人的储蓄卡重新申请。", "Apply again with another debit card of your own."),
-        ),
-    }
-}
-
 /// Where the same application can be made again.
 fn again(state: CaseState) -> Option<impl IntoView> {
-    matches!(state, CaseState::Bounced | CaseState::Refused).then(|| {
+    matches!(state, CaseState::Bounced | CaseState::Refused | CaseState::Withdrawn).then(|| {
         view! { <LinkButton href=routes::ME_RENT label=phrase("重新申请", "Apply again")/> }
     })
 }
@@ -166,23 +153,11 @@ fn again(state: CaseState) -> Option<impl IntoView> {
 fn happenings(events: Vec<CaseEvent>, state: CaseState) -> Vec<Happening> {
     let ahead = match state {
         CaseState::Paying => vec![Happening::ahead(phrase("银行付款", "The bank pays"), Reached::Now)],
-        CaseState::Referred | CaseState::Refused | CaseState::Paid | CaseState::Bounced => Vec::new(),
+        CaseState::Referred
+        | CaseState::Refused
+        | CaseState::Paid
+        | CaseState::Bounced
+        | CaseState::Withdrawn => Vec::new(),
     };
     events.into_iter().map(|event| Happening::done(event.at, event.text)).chain(ahead).collect()
-}
-
-/// Whom to ask.
-#[component]
-fn Hotline() -> impl IntoView {
-    let hall = HallState::here();
-    move || {
-        let hotline = hall.policy.with(|policy| policy.as_deref().map(|policy| policy.hotline.clone()));
-        hotline.map(|number| {
-            let says = Text::new(
-                format!("有疑问请拨打{number}，报上办件编号。"),
-                format!("Questions? Call {number} and quote the number above."),
-            );
-            view! { <p class="case__hotline">{Words::from(says)}</p> }
-        })
-    }
 }

@@ -20,6 +20,7 @@ pub(super) fn state(state: CaseState) -> (TagTone, Phrase) {
         CaseState::Paying => (TagTone::Waiting, phrase("银行付款中", "Bank is paying")),
         CaseState::Paid => (TagTone::Good, phrase("已付款", "Paid")),
         CaseState::Bounced => (TagTone::Bad, phrase("银行退回", "Returned by the bank")),
+        CaseState::Withdrawn => (TagTone::Neutral, phrase("已撤回", "Withdrawn")),
     }
 }
 

@@ -1,8 +1,9 @@
 //! 单位首页: how far the employer has paid, what comes next, and the months sent.
 
 use leptos::prelude::*;
+use shared::draft::Service;
 use shared::text::Text;
-use shared::wire::{EmployerHome, RemittanceState, RemittanceView};
+use shared::wire::{EmployerHome, KeptDraft, RemittanceState, RemittanceView};
 
 use super::words;
 use crate::hall::HallState;
@@ -16,6 +17,8 @@ use crate::ui::{Cell, Column, DataTable, LinkButton, Notice, Page, SummaryList, 
 #[component]
 pub(super) fn HomePage() -> impl IntoView {
     let home = fetched::<EmployerHome>(|| "/employer".to_owned());
+    let draft = fetched::<Option<KeptDraft>>(|| format!("/employer/drafts/{}", Service::Month.name()));
+    let kept = Memo::new(move |_| draft.get().and_then(Result::ok).flatten().map(|kept| kept.saved_at));
     let title = Words::live(move || match home.get() {
         Some(Ok(home)) => Text::same(home.terms.name),
         _ => Text::new("单位业务", "Employer"),
@@ -25,7 +28,7 @@ pub(super) fn HomePage() -> impl IntoView {
             {move || match home.get() {
                 None => view! { <Loading/> }.into_any(),
                 Some(Err(problem)) => view! { <ProblemView problem/> }.into_any(),
-                Some(Ok(home)) => view! { <HomeView home/> }.into_any(),
+                Some(Ok(home)) => view! { <HomeView home kept/> }.into_any(),
             }}
         </Page>
     }
@@ -33,7 +36,12 @@ pub(super) fn HomePage() -> impl IntoView {
 
 /// The employer as the centre knows it.
 #[component]
-pub(super) fn HomeView(home: EmployerHome) -> impl IntoView {
+pub(super) fn HomeView(
+    home: EmployerHome,
+    /// When a month was left that is not submitted yet.
+    #[prop(into)]
+    kept: Signal<Option<String>>,
+) -> impl IntoView {
     let hall = HallState::here();
     let known = home.clone();
     let terms = Signal::derive(move || {
@@ -42,7 +50,7 @@ pub(super) fn HomeView(home: EmployerHome) -> impl IntoView {
         terms(&known, district.unwrap_or_else(|| Text::same(known.terms.district.clone())))
     });
     view! {
-        <Next home=home.clone()/>
+        <Next home=home.clone() kept/>
         <section class="employer-section" aria-labelledby="terms">
             <h2 id="terms">{phrase("缴存登记", "Registration")}</h2>
             <SummaryList rows=terms/>
@@ -56,7 +64,7 @@ pub(super) fn HomeView(home: EmployerHome) -> impl IntoView {
 
 /// 缴至年月, and the month that can be paid next.
 #[component]
-fn Next(home: EmployerHome) -> impl IntoView {
+fn Next(home: EmployerHome, kept: Signal<Option<String>>) -> impl IntoView {
     let (paid_to, next) = (home.paid_to, home.next_month);
     let under_way =
         home.remittances.iter().find(|one| one.month == next && one.state == RemittanceState::Collecting);
@@ -90,8 +98,17 @@ fn Next(home: EmployerHome) -> impl IntoView {
                 </div>
             </dl>
             <LinkButton href label/>
+            {move || kept.get().map(|at| view! { <p class="employer-next__kept">{Words::from(left(&at))}</p> })}
         </div>
     }
+}
+
+fn left(at: &str) -> Text {
+    let at = moment::said(at);
+    Text::new(
+        format!("{}保存的汇缴还没有提交，可以接着办。", at.zh),
+        format!("The month you saved on {} is not submitted: you can go on.", at.en),
+    )
 }
 
 fn terms(home: &EmployerHome, district: Text) -> Vec<SummaryRow> {

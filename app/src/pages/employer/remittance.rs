@@ -4,17 +4,19 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use shared::text::Text;
+use shared::upper::upper;
 use shared::wire::{Problem, RemittanceState, RemittanceView};
 
 use super::words;
 use crate::api;
 use crate::moment;
+use crate::pages::hotline::Hotline;
 use crate::pages::reading::{Loading, ProblemView};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
-use crate::ui::{ButtonKind, LinkButton, Notice, Page, Steps, SummaryList, SummaryRow, Tag, Tone};
+use crate::ui::{Button, ButtonKind, LinkButton, Notice, Page, Steps, SummaryList, SummaryRow, Tag, Tone};
 
 /// How often the page looks again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -36,12 +38,8 @@ pub(super) fn RemittancePage() -> impl IntoView {
     let seen = RwSignal::new(None::<RemittanceView>);
     let problem = RwSignal::new(None::<Problem>);
     // Whether the agent has come from sending it, not from the list of months.
-    let journey = RwSignal::new(false);
-    Effect::new(move || {
-        if seen.read().as_ref().is_some_and(|one| one.state == RemittanceState::Collecting) {
-            journey.set(true);
-        }
-    });
+    let query = use_query_map();
+    let journey = Signal::derive(move || query.read().get("submitted").is_some());
     watch(id, seen, problem);
     let title = Words::live(move || match seen.get() {
         Some(one) => Text::new(format!("{}汇缴", one.month.zh()), format!("Remittance for {}", one.month)),
@@ -110,6 +108,10 @@ pub(super) fn RemittanceBody(
     journey: Signal<bool>,
 ) -> impl IntoView {
     let (tone, name) = words::state(one.state);
+    let print = Callback::new(|()| {
+        // A browser without a printer says so itself.
+        let _ = window().print();
+    });
     view! {
         <Show when=move || journey.get()><Steps steps=STEPS.map(Words::from).to_vec() current=4/></Show>
         <p class="remittance__state" role="status"><Tag label=name tone/></p>
@@ -123,7 +125,9 @@ pub(super) fn RemittanceBody(
                 <LinkButton href=routes::EMPLOYER_MONTH label=phrase("重新办理", "Try again")/>
             })}
             <LinkButton href=routes::EMPLOYER label=phrase("回单位首页", "Back to the employer") kind=ButtonKind::Secondary/>
+            <Button label=phrase("打印或存为PDF", "Print or save as PDF") kind=ButtonKind::Secondary on_press=print/>
         </div>
+        <Hotline/>
     }
 }
 
@@ -173,6 +177,7 @@ fn lines(one: &RemittanceView) -> Vec<SummaryRow> {
             Text::new(format!("{}人", one.rows), format!("{} members", one.rows)),
         ),
         SummaryRow::money(phrase("汇缴金额", "Amount"), one.total),
+        SummaryRow::new(phrase("金额大写", "Amount in words"), Text::same(upper(one.total))),
         SummaryRow::new(phrase("提交时间", "Sent"), Text::same(moment::minute(&one.submitted_at))),
     ]
 }
@@ -182,6 +187,7 @@ mod tests {
     use shared::money::Money;
 
     use super::*;
+    use crate::hall::HallState;
 
     fn drawn(state: RemittanceState, journey: bool) -> String {
         let failure = (state == RemittanceState::Failed).then(|| Text::new("账户已停用", "closed"));
@@ -195,7 +201,10 @@ mod tests {
             receipt: (state == RemittanceState::Credited).then(|| "R7".to_owned()),
             failure,
         };
-        Owner::new().with(|| view! { <RemittanceBody one journey/> }.to_html())
+        Owner::new().with(|| {
+            HallState::empty();
+            view! { <RemittanceBody one journey/> }.to_html()
+        })
     }
 
     #[test]
@@ -204,7 +213,7 @@ mod tests {
         assert!(collecting.contains("银行正在扣款") && !collecting.contains("查看回单"));
         let credited = drawn(RemittanceState::Credited, true);
         assert!(credited.contains("下一个汇缴月份是2026年11月") && credited.contains("/receipts/R7"));
-        assert!(credited.contains("766,270.00"));
+        assert!(credited.contains("766,270.00") && credited.contains("人民币柒拾陆万陆仟贰佰柒拾元整"));
         let failed = drawn(RemittanceState::Failed, false);
         assert!(failed.contains("账户已停用") && failed.contains("重新办理") && !failed.contains("已记入"));
     }

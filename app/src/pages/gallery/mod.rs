@@ -25,7 +25,8 @@ chunk_page!(gallery, gallery, <Gallery/>);
 fn Gallery() -> impl IntoView {
     let path = use_location().pathname;
     // The addresses of components are one route: the page follows the address by itself.
-    let name = Memo::new(move |_| path.read().trim_start_matches(routes::GALLERY).trim_matches('/').to_owned());
+    let name =
+        Memo::new(move |_| path.read().trim_start_matches(routes::GALLERY).trim_matches('/').to_owned());
     move || match shelves().into_iter().find(|shelf| shelf.name == *name.read()) {
         Some(shelf) => view! { <OneComponent shelf/> }.into_any(),
         None => view! { <AllComponents/> }.into_any(),

@@ -182,6 +182,7 @@ fn submit(form: Form, hall: HallState, done: impl FnOnce(Role) + 'static) {
     spawn_local(async move {
         match api::post::<Session>("/session", &asked, hall.saying()).await {
             Ok(session) => {
+                super::arrived(&asked.name);
                 let role = session.who.as_ref().map(|who| who.role);
                 hall.session.set(Some(session));
                 if let Some(role) = role {

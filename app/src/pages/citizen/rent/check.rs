@@ -183,6 +183,7 @@ async fn send(
     match api::post::<CaseView>("/me/withdrawals/rent", &application, saying).await {
         Ok(case) => {
             pending::forget(PENDING);
+            journey.resume.keeper.ends();
             Draft::forget();
             let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
             go(&format!("{}?submitted=yes", cases::address(&case.id)), replace);

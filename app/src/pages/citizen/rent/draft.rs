@@ -1,7 +1,8 @@
-//! 草稿: what the member types, kept for as long as the tab lives. The card number is not kept.
+//! 草稿: what the member types, kept by the tab for as long as it lives, and by the centre for the days after. The card
+//! number is not kept.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use shared::draft::{Answer, Form as _, RentDraft};
 use shared::identity::BankCard;
 use shared::money::Money;
 use shared::month::Month;
@@ -9,6 +10,7 @@ use shared::text::Text;
 use shared::wire::RentApplication;
 use shared::withdrawal::rent::{Lease, RentFacts};
 
+use crate::pages::keeping::RENT_IN_TAB;
 use crate::ui::FieldError;
 
 /// The ids of the fields; the rule's questions lead to the first three.
@@ -22,9 +24,6 @@ pub(super) const CARD: &str = "card";
 pub(super) const NO_LEASE: &str = "none";
 pub(super) const REGISTERED: &str = "registered";
 
-/// Where the tab keeps it.
-const NAME: &str = "rent-draft";
-
 /// What is typed, as it is typed.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
@@ -35,46 +34,50 @@ pub(super) struct Draft {
     pub card: RwSignal<String>,
 }
 
-/// What outlives a reload.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Kept {
-    from: String,
-    to: String,
-    lease: String,
-    rent: String,
-}
-
 impl Draft {
     /// What the tab remembers; from now on every change is remembered.
     pub(super) fn kept() -> Draft {
-        let kept: Kept = read().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let kept = read().and_then(|text| RentDraft::from_text(&text)).unwrap_or_default();
         let draft = Draft {
-            from: RwSignal::new(kept.from),
-            to: RwSignal::new(kept.to),
+            from: RwSignal::new(kept.from_month),
+            to: RwSignal::new(kept.to_month),
             lease: RwSignal::new(kept.lease),
-            rent: RwSignal::new(kept.rent),
+            rent: RwSignal::new(kept.rent_per_month),
             card: RwSignal::new(String::new()),
         };
         Effect::new(move || {
-            let kept = Kept {
-                from: draft.from.get(),
-                to: draft.to.get(),
-                lease: draft.lease.get(),
-                rent: draft.rent.get(),
-            };
-            if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&kept)) {
+            let text = draft.as_kept(None).to_text();
+            if let Some(storage) = storage() {
                 // Without storage the draft lasts as long as the page.
-                let _ = storage.set_item(NAME, &text);
+                let _ = storage.set_item(RENT_IN_TAB, &text);
             }
         });
         draft
     }
 
+    /// What is typed, as it is kept, with what the rule says of it.
+    pub(super) fn as_kept(self, answer: Option<Answer>) -> RentDraft {
+        RentDraft {
+            from_month: self.from.get(),
+            to_month: self.to.get(),
+            lease: self.lease.get(),
+            rent_per_month: self.rent.get(),
+            answer,
+        }
+    }
+
+    /// Fills in what was kept.
+    pub(super) fn take(self, kept: RentDraft) {
+        self.from.set(kept.from_month);
+        self.to.set(kept.to_month);
+        self.lease.set(kept.lease);
+        self.rent.set(kept.rent_per_month);
+    }
+
     /// The application has been made: nothing of it is kept.
     pub(super) fn forget() {
         if let Some(storage) = storage() {
-            let _ = storage.remove_item(NAME);
+            let _ = storage.remove_item(RENT_IN_TAB);
         }
     }
 
@@ -174,7 +177,7 @@ fn storage() -> Option<web_sys::Storage> {
 }
 
 fn read() -> Option<String> {
-    storage()?.get_item(NAME).ok().flatten()
+    storage()?.get_item(RENT_IN_TAB).ok().flatten()
 }
 
 #[cfg(test)]

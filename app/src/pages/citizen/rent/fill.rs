@@ -11,6 +11,7 @@ use super::draft::{CARD, Draft, FROM, LEASE, NO_LEASE, REGISTERED, RENT, TO};
 use super::known::Known;
 use super::{CHECK, Journey, STEPS, TITLE};
 use crate::api;
+use crate::pages::keeping::SavedState;
 use crate::pages::reading::ProblemView;
 use crate::pending;
 use crate::routes;
@@ -25,7 +26,7 @@ use crate::ui::{
 /// The step.
 #[component]
 pub(super) fn Fill(journey: Journey) -> impl IntoView {
-    let Journey { hall, known, draft, tried, .. } = journey;
+    let Journey { hall, known, draft, tried, resume, .. } = journey;
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let problem = RwSignal::new(None::<Problem>);
     let busy = RwSignal::new(false);
@@ -77,12 +78,14 @@ pub(super) fn Fill(journey: Journey) -> impl IntoView {
     view! {
         <Page title=TITLE lead wide=true faulty above>
             <Steps steps current=0/>
+            {move || resume.policy_news.get().map(|title| view! { <Notice tone=Tone::Warning title/> })}
             {pending::is_open(super::check::PENDING).then(|| view! { <Notice tone=Tone::Warning title=unsure/> })}
             <Columns aside=move || answer(journey)>
                 <form class="rent" novalidate on:submit=on>
                     <Questions draft errors=errors.into()/>
                     {move || problem.get().map(|problem| view! { <ProblemView problem/> })}
                     <Button label=phrase("下一步：核对", "Next: check") submit=true busy/>
+                    <SavedState keeper=resume.keeper/>
                 </form>
                 <Known facts=facts/>
             </Columns>
@@ -118,7 +121,7 @@ fn Questions(draft: Draft, errors: Signal<Vec<FieldError>>) -> impl IntoView {
         <BankCardField
             id=CARD
             label=phrase("收款银行卡号", "Your bank card number")
-            hint=phrase("须是您本人的储蓄卡，可以带空格。", "A debit card in your own name; spaces are fine.")
+            hint=phrase("须是您本人的储蓄卡，可以带空格。为了安全，卡号不保存，下次回来要再填。", "A debit card in your own name; spaces are fine. It is not kept: enter it again when you come back.")
             text=draft.card
             error=fault(CARD)
         />

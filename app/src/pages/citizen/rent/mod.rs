@@ -4,17 +4,21 @@ mod check;
 mod draft;
 mod fill;
 mod known;
+mod resume;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::decision::{Decision, Question};
 use shared::text::Text;
 use shared::wire::Tried;
 use shared::withdrawal::rent::{RentFacts, decide};
 
 use self::draft::Draft;
+use self::resume::Resume;
 use crate::hall::HallState;
 use crate::pages::reading::{Answer, ProblemView, fetched};
+use crate::routes;
 use crate::text::{Phrase, phrase};
 use crate::ui::Page;
 
@@ -39,6 +43,8 @@ struct Journey {
     tried: RwSignal<Option<(String, Tried<RentFacts>)>>,
     /// What the rule says of the draft on this page; none until facts, policy and day are known.
     decision: Memo<Option<Decision>>,
+    /// What goes on with the draft that the centre keeps.
+    resume: Resume,
 }
 
 /// The page.
@@ -52,25 +58,43 @@ pub(super) fn RentPage() -> impl IntoView {
         let decision = decide(&draft.facts(&facts), hall.policy.get()?.as_ref(), hall.today()?).for_case();
         Some(with_the_rent_asked(decision, draft))
     });
-    let journey = Journey { hall, known, draft, tried: RwSignal::new(None), decision };
+    let resume = Resume::begin(hall, draft);
+    let journey = Journey { hall, known, draft, tried: RwSignal::new(None), decision, resume };
+    resume.follow(journey);
     Effect::new(move || {
         if let Some(Ok(facts)) = known.get() {
             draft.suggest_months(&facts);
         }
     });
+    let checking = at_check(journey);
+    let ready = Memo::new(move |_| matches!(known.get(), Some(Ok(_))));
+    let settled = Memo::new(move |_| resume.is_settled());
+    move || match (ready.get(), settled.get(), checking.get()) {
+        (false, _, _) => view! { <Waiting known/> }.into_any(),
+        (true, false, _) => view! { <resume::Question journey/> }.into_any(),
+        (true, true, false) => view! { <fill::Fill journey/> }.into_any(),
+        (true, true, true) => view! { <check::Check journey/> }.into_any(),
+    }
+}
+
+/// Whether the address asks for the check and there is something to check. After a reload there is not: the card number is
+/// kept nowhere. The address then says where the reader is, so that back and forward go on working.
+fn at_check(journey: Journey) -> Memo<bool> {
     let query = use_query_map();
-    let checking = Memo::new(move |_| {
+    let asked = Memo::new(move |_| query.read().get("step").as_deref() == Some(CHECK));
+    let answered = Memo::new(move |_| {
         let tried = journey.tried.read();
         // An answer to something else that was typed is none.
-        let answered = tried.as_ref().is_some_and(|(typed, _)| *typed == draft.typed());
-        answered && query.read().get("step").as_deref() == Some(CHECK)
+        tried.as_ref().is_some_and(|(typed, _)| *typed == journey.draft.typed())
     });
-    let ready = Memo::new(move |_| matches!(known.get(), Some(Ok(_))));
-    move || match (ready.get(), checking.get()) {
-        (false, _) => view! { <Waiting known/> }.into_any(),
-        (true, false) => view! { <fill::Fill journey/> }.into_any(),
-        (true, true) => view! { <check::Check journey/> }.into_any(),
-    }
+    let go = use_navigate();
+    Effect::new(move || {
+        if asked.get() && !answered.get() {
+            let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            go(routes::ME_RENT, replace);
+        }
+    });
+    Memo::new(move |_| asked.get() && answered.get())
 }
 
 #[component]

@@ -6,7 +6,8 @@ use shared::money::Money;
 use shared::remittance::{Code, Edit, Fault, Field, Offer, Suggestion};
 use shared::text::Text;
 
-use super::wizard::{Step, Wizard};
+use super::step::Step;
+use super::wizard::Wizard;
 use crate::text::{Words, phrase};
 use crate::ui::focus::focus;
 use crate::ui::{Button, ButtonKind};

@@ -9,7 +9,8 @@ use shared::text::Text;
 use super::faults::Faults;
 use super::people::{Everybody, LeftOut};
 use super::report;
-use super::wizard::{Step, Wizard};
+use super::step::Step;
+use super::wizard::Wizard;
 use crate::outlet::chunk_part;
 use crate::text::phrase;
 use crate::ui::{Amount, Button, ButtonKind, Dialog, Disclosure, Notice, Tab, TabPanel, Tabs, Tone};
@@ -27,6 +28,7 @@ pub(super) fn Check(wizard: Wizard) -> impl IntoView {
     ];
     let shown = move |value: &'static str| move || *selected.read() == value;
     view! {
+        {move || wizard.policy_news.get().map(|title| view! { <Notice tone=Tone::Warning title/> })}
         {move || wizard.remembered.get().then(|| view! { <Recognised wizard/> })}
         <Totals checked/>
         <Remarks wizard checked/>

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use shared::text::Text;
 use web_sys::File;
 
-use super::wizard::{Book, SheetRows, Wizard};
+use super::book::{Book, SheetRows};
+use super::draft::Waits;
+use super::wizard::Wizard;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::file_field::Wanted;
 use crate::ui::{Button, ButtonKind, FileField};
@@ -13,8 +15,8 @@ use crate::worker::{Said, SheetReader};
 const CHOOSE: Phrase = phrase("选择清册文件", "Choose the file");
 const LEAD: Phrase = phrase("把清册或工资表拖到这里", "Drop the list or payroll here");
 const HINT: Phrase = phrase(
-    "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；提交的只有核对过的缴存数据。",
-    "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only the checked amounts are.",
+    "Excel（.xlsx、.xls）或 CSV。文件只在本机读取，不上传；保存的只有您的修改，提交的只有核对过的缴存数据。",
+    "Excel (.xlsx, .xls) or CSV. It is read on this device and not sent; only your corrections and the checked amounts are.",
 );
 /// What the reader of workbooks takes, and how large a file it opens.
 const WANTED: Wanted = Wanted { kinds: &[".xlsx", ".xls", ".xlsm", ".csv", ".txt"], megabytes_max: 64 };
@@ -42,7 +44,7 @@ struct Desktop {
 impl Desktop {
     fn read(self, file: File) {
         self.stop();
-        self.book.set_value(Book { file_name: file.name(), sheets: Vec::new() });
+        self.book.set_value(Book { file_name: file.name(), ..Book::default() });
         self.reading.set(Reading::Under { file_name: file.name(), rows: 0 });
         match SheetReader::start(file, move |said| self.hear(said)) {
             Ok(reader) => self.reader.set_value(Some(reader)),
@@ -110,6 +112,7 @@ pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
     let on_file = Callback::new(move |file| desktop.read(file));
     let same = Callback::new(move |()| wizard.same_as_last_month());
     view! {
+        <Waits wizard/>
         {move || match desktop.reading.get() {
             Reading::Under { file_name, rows } => Some(under(desktop, file_name, rows)),
             Reading::Idle | Reading::Failed(_) => None,

@@ -5,10 +5,11 @@ use shared::remittance::{Certainty, Field, Guess, Mapping, RawRow, guess};
 use shared::text::Text;
 
 use super::memory;
-use super::wizard::{Step, Wizard};
+use super::step::Step;
+use super::wizard::Wizard;
 use crate::pages::employer::pick::{Answer, Pick};
 use crate::text::{Words, phrase};
-use crate::ui::{Button, ButtonKind, ErrorSummary, FieldError, Tag, TagTone};
+use crate::ui::{Button, ButtonKind, FieldError, Tag, TagTone};
 
 /// How far down the agent may say that the headings stand.
 const HEADING_ROWS: usize = 30;
@@ -18,7 +19,7 @@ const SAMPLES: usize = 8;
 /// The second step.
 #[component]
 pub(super) fn Columns(wizard: Wizard) -> impl IntoView {
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let errors = wizard.errors;
     let on = Callback::new(move |()| {
         let missing = wizard.columns.with_untracked(|columns| {
             columns.as_ref().map(|columns| columns.mapping.missing()).unwrap_or_default()
@@ -31,7 +32,6 @@ pub(super) fn Columns(wizard: Wizard) -> impl IntoView {
     });
     let back = Callback::new(move |()| wizard.go(Step::Choose));
     view! {
-        <ErrorSummary errors/>
         <SheetAndHeading wizard/>
         {move || wizard.columns.get().map(|columns| view! { <ColumnTable wizard columns/> })}
         <div class="button__group">
@@ -122,7 +122,7 @@ fn heading_answers(rows: &[RawRow]) -> Vec<Answer> {
 }
 
 /// The columns when the headings stand in this row: guessed where the row reads like headings, else left open.
-fn with_heading(rows: &[RawRow], number: u32) -> Guess {
+pub(super) fn with_heading(rows: &[RawRow], number: u32) -> Guess {
     let from = rows.iter().position(|row| row.number == number);
     let found =
         from.map(|from| guess(&rows[from..])).filter(|found| found.mapping.first_heading_row == number);

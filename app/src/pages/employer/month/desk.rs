@@ -35,21 +35,40 @@ impl Desk {
 
     /// 与上月相同: everybody whose account is open, with the base on record.
     pub(super) fn same_as_last_month(against: &Against) -> Desk {
-        let fields = vec![Field::MemberAccount, Field::Name, Field::IdNumber, Field::Base];
-        let headings: Vec<String> = fields.iter().map(|field| field.standard_name().to_owned()).collect();
-        let first = RawRow { number: 1, cells: headings.iter().cloned().map(RawCell::Text).collect() };
-        let open = against.roster.members().iter().filter(|member| member.status == Status::Normal);
-        let people = (2..).zip(open).map(|(number, member)| RawRow {
-            number,
-            cells: vec![
-                RawCell::Text(member.account.clone()),
-                RawCell::Text(member.name.clone()),
-                RawCell::Text(member.id.as_str().to_owned()),
-                RawCell::Number(member.base.to_string()),
-            ],
-        });
-        let rows = std::iter::once(first).chain(people).collect();
-        Desk::new(rows, Mapping::new(1, 1, headings, fields), against)
+        let rows = roster_rows(against);
+        Desk::new(rows, Mapping::new(1, 1, headings(), ROSTER_FIELDS.to_vec()), against)
+    }
+
+    /// Does again what was done to the same rows before; answers how many cells and rows.
+    pub(super) fn go_on(&mut self, edits: &[Edit], left_out: &[u32], against: &Against) -> (usize, usize) {
+        let Against { roster, rules } = against;
+        let edited = edits.iter().filter(|edit| self.work.edit(edit, roster, rules).is_ok()).count();
+        self.leave_out(left_out.iter().copied(), against);
+        // There is nothing to take back yet.
+        self.corrections.clear();
+        (edited, self.left_out.len())
+    }
+
+    /// Every cell of the rows in the month that is not as it was.
+    pub(super) fn changes(&self, original: &[RawRow]) -> Vec<Edit> {
+        let rows = self.work.rows().iter().filter(|row| !self.left_out.contains_key(&row.number));
+        let mut edits = Vec::new();
+        for row in rows {
+            let Ok(index) = original.binary_search_by_key(&row.number, |before| before.number) else {
+                continue;
+            };
+            let before = &original[index];
+            if before.cells == row.cells {
+                continue;
+            }
+            for (column, field) in self.mapping().fields.iter().enumerate() {
+                if *field != Field::Ignore && row.cell(column) != before.cell(column) {
+                    let text = row.cell(column).text().trim().to_owned();
+                    edits.push(Edit { row: row.number, field: *field, text });
+                }
+            }
+        }
+        edits
     }
 
     /// The whole result as it stands now.
@@ -136,6 +155,28 @@ impl Desk {
         let numbers: BTreeSet<u32> = numbers.into_iter().collect();
         Before(numbers.into_iter().filter_map(|number| self.row(number).cloned()).collect())
     }
+}
+
+const ROSTER_FIELDS: [Field; 4] = [Field::MemberAccount, Field::Name, Field::IdNumber, Field::Base];
+
+fn headings() -> Vec<String> {
+    ROSTER_FIELDS.iter().map(|field| field.standard_name().to_owned()).collect()
+}
+
+/// The roster as rows of a sheet: everybody whose account is open, with the base on record.
+pub(super) fn roster_rows(against: &Against) -> Vec<RawRow> {
+    let first = RawRow { number: 1, cells: headings().into_iter().map(RawCell::Text).collect() };
+    let open = against.roster.members().iter().filter(|member| member.status == Status::Normal);
+    let people = (2..).zip(open).map(|(number, member)| RawRow {
+        number,
+        cells: vec![
+            RawCell::Text(member.account.clone()),
+            RawCell::Text(member.name.clone()),
+            RawCell::Text(member.id.as_str().to_owned()),
+            RawCell::Number(member.base.to_string()),
+        ],
+    });
+    std::iter::once(first).chain(people).collect()
 }
 
 #[cfg(test)]

@@ -81,3 +81,31 @@ fn the_same_as_last_month_pays_everybody_whose_account_is_open() {
     // 6,159 × 8 % is 493 on each side, 31,314 × 8 % is 2,505.
     assert_eq!(checked.totals.total, Money::yuan(2 * 493 + 2 * 2505));
 }
+
+#[test]
+fn what_was_done_is_done_again_to_the_same_rows() {
+    let against = against();
+    let people = [GOOD, OVER_CAP, SEALED];
+    let mut first = desk(&people, &against);
+    let original = first.work.rows().to_vec();
+    assert_eq!(first.changes(&original), []);
+    let edit = Edit { row: 3, field: Field::Base, text: "31314".to_owned() };
+    first.fix(&edit, &against).unwrap();
+    first.leave_out([4], &against);
+    assert_eq!(first.changes(&original), [edit.clone()]);
+
+    let mut again = desk(&people, &against);
+    assert_eq!(again.go_on(&[edit], &[4], &against), (1, 1));
+    assert_eq!(again.checked(&against), first.checked(&against));
+    assert_eq!(again.corrections(), 0);
+    // Rows that the file does not have are not counted.
+    let none = Edit { row: 99, field: Field::Base, text: "1".to_owned() };
+    assert_eq!(desk(&people, &against).go_on(&[none], &[98], &against), (0, 0));
+}
+
+#[test]
+fn the_roster_itself_has_no_changes() {
+    let against = against();
+    let desk = Desk::same_as_last_month(&against);
+    assert_eq!(desk.changes(&roster_rows(&against)), []);
+}

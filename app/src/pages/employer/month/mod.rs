@@ -1,15 +1,19 @@
 //! 办理汇缴: an employer's month from a file to the money, in four steps.
 
+mod book;
 mod cell_fault;
 mod check;
 mod choose;
 mod columns;
 mod desk;
+mod draft;
 mod faults;
+mod go_on;
 mod memory;
 mod people;
 mod report;
 mod save;
+mod step;
 mod submit;
 mod wizard;
 
@@ -19,14 +23,16 @@ use shared::text::Text;
 use shared::wire::{EmployerHome, RemittanceState};
 
 use self::desk::Against;
-use self::wizard::{Step, Wizard};
+use self::step::Step;
+use self::wizard::Wizard;
 use super::remittance::STEPS;
 use crate::hall::HallState;
 use crate::outlet::chunk_part;
+use crate::pages::keeping::SavedState;
 use crate::pages::reading::{Loading, ProblemView, fetched};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
-use crate::ui::{LinkButton, Notice, Page, Steps, Toast, Tone};
+use crate::ui::{ErrorSummary, FieldError, LinkButton, Notice, Page, Steps, Toast, Tone};
 
 /// Where the focus goes when the step changes.
 const HEADING: &str = "step-title";
@@ -46,15 +52,18 @@ pub(super) fn MonthPage() -> impl IntoView {
         ),
         _ => Text::new("办理汇缴", "Remittance"),
     });
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let faulty = Signal::derive(move || !errors.read().is_empty());
+    let above = move || view! { <ErrorSummary errors/> };
     view! {
-        <Page title wide=true>
+        <Page title wide=true faulty above>
             {move || match (home.get(), roster.get(), hall.policy.get()) {
                 (Some(Err(problem)), _, _) | (_, Some(Err(problem)), _) => {
                     view! { <ProblemView problem/> }.into_any()
                 }
                 (Some(Ok(home)), Some(Ok(roster)), Some(policy)) => {
                     match Rules::new(&policy, home.terms.clone(), home.next_month) {
-                        Ok(rules) => start(hall, home, Against { roster, rules }),
+                        Ok(rules) => start(hall, home, Against { roster, rules }, errors),
                         Err(fault) => {
                             view! { <Notice tone=Tone::Failure title=Text::same(fault.to_string())/> }.into_any()
                         }
@@ -67,7 +76,12 @@ pub(super) fn MonthPage() -> impl IntoView {
 }
 
 /// A month that is on its way is not begun again.
-fn start(hall: HallState, home: EmployerHome, against: Against) -> AnyView {
+fn start(
+    hall: HallState,
+    home: EmployerHome,
+    against: Against,
+    errors: RwSignal<Vec<FieldError>>,
+) -> AnyView {
     let under_way = home
         .remittances
         .iter()
@@ -84,7 +98,7 @@ fn start(hall: HallState, home: EmployerHome, against: Against) -> AnyView {
             }
             .into_any()
         }
-        None => view! { <Journey wizard=Wizard::new(hall, home, against)/> }.into_any(),
+        None => view! { <Journey wizard=Wizard::new(hall, home, against, errors)/> }.into_any(),
     }
 }
 
@@ -110,6 +124,16 @@ fn Journey(wizard: Wizard) -> impl IntoView {
         Step::Submit => 3,
     });
     warn_before_leaving(wizard);
+    draft::keep(wizard);
+    Effect::new(move |before: Option<Step>| {
+        let now = wizard.step.get();
+        if before.is_some_and(|before| before != now) {
+            wizard.errors.set(Vec::new());
+            wizard.problem.set(None);
+            request_animation_frame(|| crate::ui::focus::focus(HEADING));
+        }
+        now
+    });
     view! {
         <Steps steps=STEPS.map(Words::from).to_vec() current/>
         <h2 class="month__heading" id=HEADING tabindex="-1">{move || heading(wizard.step.get()).now()}</h2>
@@ -123,9 +147,10 @@ fn Journey(wizard: Wizard) -> impl IntoView {
             Step::Submit => submit(wizard),
         }}
         <p class="month__memory">{phrase(
-            "清册只留在本页的内存里，不存入本机；关闭或刷新页面后需要重新选择文件。",
-            "The list is kept in this page's memory only and not stored on this device: after closing or reloading, choose the file again.",
+            "清册只留在本页的内存里，不存入本机，也不上传；关闭或刷新页面后，再选一次文件就能接着办：您在页面上做的修改保存在中心。",
+            "The list is kept in this page's memory only, not stored on this device and not sent. After closing or reloading, choose the file again to go on: your corrections are kept by the centre.",
         )}</p>
+        <SavedState keeper=wizard.keeper/>
         <Toast says=wizard.news/>
     }
 }

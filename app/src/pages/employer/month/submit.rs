@@ -10,14 +10,13 @@ use shared::remittance::{Checked, Rules};
 use shared::text::Text;
 use shared::wire::{MemberLine, MonthSheet, Problem, RemittanceView};
 
-use super::wizard::{Step, Wizard};
+use super::step::Step;
+use super::wizard::Wizard;
 use crate::api::{self, Saying};
 use crate::pending;
 use crate::routes;
 use crate::text::phrase;
-use crate::ui::{
-    Button, ButtonKind, Checkbox, ErrorSummary, FieldError, Notice, SummaryList, SummaryRow, Tone,
-};
+use crate::ui::{Button, ButtonKind, Checkbox, FieldError, Notice, SummaryList, SummaryRow, Tone};
 
 /// Under this name the key of a sent month is kept until the answer has come.
 const PENDING: &str = "pending-month";
@@ -28,7 +27,7 @@ const KNOWN: &str = "known";
 #[component]
 pub(super) fn Submit(wizard: Wizard) -> impl IntoView {
     let navigate = use_navigate();
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let errors = wizard.errors;
     let known = RwSignal::new(false);
     let checked = Signal::derive(move || wizard.checked.get());
     let behind = Signal::derive(move || checked.read().as_ref().map_or(0, |checked| checked.absent.len()));
@@ -44,8 +43,8 @@ pub(super) fn Submit(wizard: Wizard) -> impl IntoView {
                 match answer {
                     Ok(view) => {
                         pending::forget(PENDING);
-                        wizard.clear();
-                        let there = format!("{}/{}", routes::EMPLOYER_REMITTANCES, view.id);
+                        wizard.is_sent();
+                        let there = format!("{}/{}?submitted=yes", routes::EMPLOYER_REMITTANCES, view.id);
                         navigate(&there, NavigateOptions { replace: true, ..NavigateOptions::default() });
                     }
                     Err(problem) => {
@@ -58,7 +57,6 @@ pub(super) fn Submit(wizard: Wizard) -> impl IntoView {
     });
     let back = Callback::new(move |()| wizard.go(Step::Check));
     view! {
-        <ErrorSummary errors/>
         {move || wizard.problem.get().map(|problem| view! {
             <Notice tone=Tone::Failure title=problem.message><p>{phrase(
                 "这个月还没有确认提交。您核对过的内容都在，可以再按一次提交，不会重复扣款。",
@@ -138,7 +136,7 @@ fn summary(wizard: Wizard, checked: &Arc<Checked>) -> Vec<SummaryRow> {
     let mut rows = vec![
         SummaryRow::new(phrase("单位", "Employer"), Text::same(name)),
         SummaryRow::new(phrase("汇缴月份", "Month"), Text::new(month.zh(), month.to_string())),
-        SummaryRow::new(phrase("汇缴人数", "Members"), people),
+        SummaryRow::new(phrase("汇缴人数", "Members"), people).change(Step::Check.address()),
         SummaryRow::money(phrase("单位部分", "Employer's share"), totals.employer),
         SummaryRow::money(phrase("个人部分", "Members' share"), totals.member),
         SummaryRow::signed(phrase("应汇缴合计", "Total to transfer"), totals.total),
@@ -152,12 +150,16 @@ fn summary(wizard: Wizard, checked: &Arc<Checked>) -> Vec<SummaryRow> {
     ];
     if 0 < out {
         let text = Text::new(format!("{out}人"), format!("{out} members"));
-        rows.push(SummaryRow::new(phrase("不在本次汇缴", "Not paid this time"), text));
+        rows.push(
+            SummaryRow::new(phrase("不在本次汇缴", "Not paid this time"), text).change(Step::Check.address()),
+        );
     }
     if !checked.changes.is_empty() {
         let count = checked.changes.len();
         let text = Text::new(format!("{count}人，按新基数缴存"), format!("{count} members, by the new base"));
-        rows.push(SummaryRow::new(phrase("缴存基数变更", "Changed bases"), text));
+        rows.push(
+            SummaryRow::new(phrase("缴存基数变更", "Changed bases"), text).change(Step::Check.address()),
+        );
     }
     rows
 }

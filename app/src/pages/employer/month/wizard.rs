@@ -6,48 +6,29 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use shared::draft::MonthDraft;
+use shared::money::Money;
 use shared::month::Month;
 use shared::remittance::{Checked, Guess, RawRow, best_sheet, guess};
 use shared::text::Text;
 use shared::wire::{EmployerHome, Problem};
 
+use super::book::Book;
 use super::desk::{Against, Desk};
+use super::draft::Waiting;
 use super::memory;
+use super::step::Step;
 use crate::hall::HallState;
+use crate::pages::keeping::Keeper;
 use crate::text::Words;
+use crate::ui::FieldError;
 
 /// Above so many rows a check is announced before it begins, because it takes longer than a frame.
 const ROWS_AT_ONCE: usize = 2_000;
 
-/// The steps before the month is sent, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Step {
-    /// 选文件
-    #[default]
-    Choose,
-    /// 对列
-    Columns,
-    /// 核对
-    Check,
-    /// 提交
-    Submit,
-}
-
-/// One sheet of a workbook.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct SheetRows {
-    pub name: String,
-    pub rows: Vec<RawRow>,
-}
-
-/// A workbook as it was read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Book {
-    pub file_name: String,
-    pub sheets: Vec<SheetRows>,
-}
-
-/// The state of the journey. Everything in it is gone with the tab.
+/// The state of the journey. The rows in it are gone with the tab; what was done to them is kept by the centre.
 #[derive(Clone, Copy)]
 pub(super) struct Wizard {
     pub hall: HallState,
@@ -55,7 +36,20 @@ pub(super) struct Wizard {
     csrf: StoredValue<String>,
     pub home: StoredValue<EmployerHome>,
     pub against: StoredValue<Arc<Against>>,
-    pub step: RwSignal<Step>,
+    /// The step that is shown: the one of the address, where what it needs is there.
+    pub step: Memo<Step>,
+    /// Leads to a step; with `true` in place of the present one.
+    lead: StoredValue<Lead, LocalStorage>,
+    /// The month has been sent: nothing of it is kept.
+    sent: StoredValue<bool>,
+    pub keeper: Keeper,
+    /// What was left unsubmitted the last time, until the agent goes on with it or begins anew.
+    pub waiting: RwSignal<Option<Waiting>>,
+    /// The total of a draft that was saved before a change of policy, until that has been told.
+    pub untold: StoredValue<Option<Money>>,
+    /// What a change of policy means for the month.
+    pub policy_news: RwSignal<Option<Text>>,
+    pub errors: RwSignal<Vec<FieldError>>,
     /// None: the same as last month, without a file.
     pub book: RwSignal<Option<Arc<Book>>>,
     pub sheet: RwSignal<usize>,
@@ -68,6 +62,8 @@ pub(super) struct Wizard {
     pub news: RwSignal<Option<Words>>,
     pub problem: RwSignal<Option<Problem>>,
 }
+
+type Lead = Box<dyn Fn(Step, bool)>;
 
 /// Work that waits while the agent looks at another page.
 struct Kept {
@@ -87,19 +83,40 @@ thread_local! {
 
 impl Wizard {
     /// At the first step, or where this session left it.
-    pub(super) fn new(hall: HallState, home: EmployerHome, against: Against) -> Wizard {
+    pub(super) fn new(
+        hall: HallState,
+        home: EmployerHome,
+        against: Against,
+        errors: RwSignal<Vec<FieldError>>,
+    ) -> Wizard {
         let month = home.next_month;
+        let (book, desk) = (RwSignal::new(None::<Arc<Book>>), RwSignal::new(None::<Desk>));
+        let query = use_query_map();
+        let asked = Memo::new(move |_| Step::asked(query.read().get("step").as_deref()));
+        let go = use_navigate();
+        let lead: Lead = Box::new(move |step, replace| {
+            go(&step.address(), NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
+        });
         let wizard = Wizard {
             hall,
             csrf: StoredValue::new(hall.saying().csrf),
             home: StoredValue::new(home),
             against: StoredValue::new(Arc::new(against)),
-            step: RwSignal::default(),
-            book: RwSignal::default(),
+            step: Memo::new(move |_| {
+                asked.get().with(book.with(Option::is_some), desk.with(Option::is_some))
+            }),
+            lead: StoredValue::new_local(lead),
+            sent: StoredValue::new(false),
+            keeper: Keeper::of::<MonthDraft>(hall, "/employer"),
+            waiting: RwSignal::default(),
+            untold: StoredValue::new(None),
+            policy_news: RwSignal::default(),
+            errors,
+            book,
             sheet: RwSignal::default(),
             columns: RwSignal::default(),
             remembered: RwSignal::default(),
-            desk: RwSignal::default(),
+            desk,
             checked: RwSignal::default(),
             busy: RwSignal::default(),
             news: RwSignal::default(),
@@ -111,6 +128,13 @@ impl Wizard {
         if let Some(kept) = kept {
             wizard.resume(kept);
         }
+        // An address whose rows are gone gives way to the step that is shown.
+        Effect::new(move || {
+            let (asked, shown) = (asked.get(), wizard.step.get());
+            if asked != shown && !wizard.sent.get_value() {
+                wizard.lead(shown, true);
+            }
+        });
         on_cleanup(move || wizard.keep());
         wizard
     }
@@ -120,12 +144,14 @@ impl Wizard {
         self.sheet.set(kept.sheet);
         self.columns.set(kept.columns);
         self.desk.set(kept.desk);
-        self.step.set(kept.step);
         self.count();
+        if self.step.get_untracked() == Step::Choose {
+            self.lead(kept.step, true);
+        }
     }
 
     fn keep(self) {
-        if !self.is_unsent() {
+        if !self.is_unsent() || self.sent.get_value() {
             return;
         }
         let kept = Kept {
@@ -150,8 +176,16 @@ impl Wizard {
         self.book.with_untracked(Option::is_some) || self.desk.with_untracked(Option::is_some)
     }
 
-    /// The month was sent, or the agent begins anew.
+    /// The month was sent: neither this tab nor the centre keeps anything of it.
+    pub(super) fn is_sent(self) {
+        self.sent.set_value(true);
+        self.keeper.ends();
+    }
+
+    /// The agent begins anew.
     pub(super) fn clear(self) {
+        self.waiting.set(None);
+        self.policy_news.set(None);
         self.book.set(None);
         self.columns.set(None);
         self.desk.set(None);
@@ -160,16 +194,24 @@ impl Wizard {
         self.news.set(None);
     }
 
-    /// Goes to a step. The focus follows to its heading.
+    /// Goes to a step; nothing happens when the agent has left the page meanwhile.
     pub(super) fn go(self, step: Step) {
-        self.problem.set(None);
-        self.step.set(step);
-        request_animation_frame(|| crate::ui::focus::focus(super::HEADING));
+        self.lead(step, false);
+    }
+
+    fn lead(self, step: Step, replace: bool) {
+        self.lead.try_with_value(|lead| lead(step, replace));
     }
 
     /// A workbook was read: looks for the month's list in it.
     pub(super) fn take(self, book: Book) {
         let best = best_sheet(book.sheets.iter().map(|sheet| sheet.rows.as_slice())).unwrap_or(0);
+        let book = Book { digest: book.digest_of_rows(), ..book };
+        if self.waits_for(&book) {
+            self.book.set(Some(Arc::new(book)));
+            return self.go_on();
+        }
+        // Another file than the draft's is another beginning.
         self.clear();
         self.book.set(Some(Arc::new(book)));
         self.look_at(best);
@@ -212,10 +254,11 @@ impl Wizard {
         self.begin(0, Desk::same_as_last_month);
     }
 
-    fn begin(self, rows: usize, work: impl FnOnce(&Against) -> Desk + 'static) {
+    pub(super) fn begin(self, rows: usize, work: impl FnOnce(&Against) -> Desk + 'static) {
         let work = move || {
             self.desk.set(Some(work(&self.against.get_value())));
             self.count();
+            self.tell_policy();
             self.busy.set(false);
             self.go(Step::Check);
         };
