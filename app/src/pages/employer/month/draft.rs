@@ -98,37 +98,61 @@ pub(super) fn Waits(wizard: Wizard) -> impl IntoView {
                 wizard.keeper.begins_anew();
             });
             let saved_at = kept.saved_at.clone();
+            let needs = needs(&draft);
+            let go_on = Callback::new(move |()| wizard.go_on());
             match &draft.source {
-                Source::Roster => {
-                    let go_on = Callback::new(move |()| wizard.go_on());
-                    view! { <Offer saved_at needs=done(&draft) go_on anew/> }.into_any()
-                }
-                Source::File { name, .. } => {
-                    let done = done(&draft);
-                    let needs = Text::new(
-                        format!("请在下面再选一次文件“{name}”，{}会自动恢复。", done.zh),
-                        format!("Choose the file “{name}” again below; {} will be back.", done.en),
-                    );
-                    view! { <Offer saved_at needs anew/> }.into_any()
-                }
+                Source::Roster => view! { <Offer saved_at needs go_on anew/> }.into_any(),
+                Source::File { .. } => view! { <Offer saved_at needs anew/> }.into_any(),
             }
         })
     }
 }
 
-fn done(draft: &MonthDraft) -> Text {
-    let (edits, left_out) = (draft.edits.len(), draft.left_out.len());
-    Text::new(
-        format!("改过的{edits}处和移出的{left_out}行"),
-        format!("{edits} corrected cells and {left_out} rows that were left out"),
-    )
+/// What comes back, and what it takes.
+fn needs(draft: &MonthDraft) -> Text {
+    let done = done(draft.edits.len(), draft.left_out.len());
+    let Text { zh, en } = done.unwrap_or_else(|| Text::new("各列的对应", "the matching of the columns"));
+    match &draft.source {
+        Source::Roster => Text::new(
+            "与上月相同，不用文件；您做过的修改会一起恢复。",
+            "The same as last month, without a file; what you corrected comes back with it.",
+        ),
+        Source::File { name, .. } => Text::new(
+            format!("请在下面再选一次文件“{name}”，{zh}会自动恢复。"),
+            format!("Choose the file “{name}” again below; {en} will be back."),
+        ),
+    }
 }
 
-/// What came back, and whether it is all of it.
+/// 改过的3处和移出的1行; none where nothing was done.
+fn done(edits: usize, left_out: usize) -> Option<Text> {
+    let both = [
+        (0 < edits).then(|| Text::new(format!("改过的{edits}处"), format!("{edits} corrections"))),
+        (0 < left_out).then(|| Text::new(format!("移出的{left_out}行"), format!("{left_out} rows left out"))),
+    ];
+    let (zh, en): (Vec<_>, Vec<_>) = both.into_iter().flatten().map(|text| (text.zh, text.en)).unzip();
+    (!zh.is_empty()).then(|| Text::new(zh.join("和"), en.join(" and ")))
+}
+
+/// What has come back.
 pub(super) fn restored(edits: usize, left_out: usize) -> Words {
-    let text = Text::new(
-        format!("已恢复{edits}处修改和移出的{left_out}行"),
-        format!("{edits} corrections and {left_out} rows left out are back"),
-    );
+    let text = match done(edits, left_out) {
+        Some(Text { zh, en }) => Text::new(format!("已恢复：{zh}"), format!("Back again: {en}")),
+        None => Text::new("已接着上次的填写", "Going on from the last time"),
+    };
     text.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_done_is_named() {
+        let named = |edits, left_out| done(edits, left_out).map(|text| text.zh);
+        assert_eq!(named(3, 1).as_deref(), Some("改过的3处和移出的1行"));
+        assert_eq!(named(0, 2).as_deref(), Some("移出的2行"));
+        assert_eq!(named(0, 0), None);
+        assert_eq!(restored(1, 0).in_lang(shared::text::Lang::Zh), "已恢复：改过的1处");
+    }
 }
