@@ -61,6 +61,11 @@ fn table(of: &Objects) -> Vec<Case> {
         get("/api/v1/policies/{id}", "/api/v1/policies/atlantis", [404; 6]),
         get("/api/v1/demo/sign-ins", "/api/v1/demo/sign-ins", OPEN),
         get("/api/v1/catalog", "/api/v1/catalog", OPEN),
+        get("/api/v1/guides/{id}", "/api/v1/guides/rent", OPEN),
+        get("/api/v1/guides/{id}", "/api/v1/guides/nothing", [404; 6]),
+        get("/api/v1/notices", "/api/v1/notices", OPEN),
+        get("/api/v1/notices/latest", "/api/v1/notices/latest", OPEN),
+        get("/api/v1/search", "/api/v1/search", OPEN),
         case(Method::POST, "/api/v1/calc/{kind}", "/api/v1/calc/loan_equal_instalment", question, OPEN),
         get("/api/v1/session", "/api/v1/session", OPEN),
         case(

@@ -9,5 +9,6 @@ mod once;
 mod policies;
 mod remittance;
 mod rent;
+mod search;
 mod sign_in;
 mod staff;
