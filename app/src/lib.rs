@@ -3,6 +3,9 @@
 //! Compiled for the browser this crate is the page's one WASM module; compiled natively it renders
 //! the same components to HTML text, so that they can be tested without a browser.
 
+// Tests draw every route into text: the types of a whole page of forms are deep.
+#![cfg_attr(test, recursion_limit = "512")]
+
 pub mod address;
 pub mod api;
 mod calc_export;

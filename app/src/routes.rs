@@ -8,9 +8,11 @@ use crate::address::Address;
 use crate::pages::citizen::CitizenArea;
 use crate::pages::employer::EmployerArea;
 use crate::pages::estimate::EstimateArea;
+use crate::pages::info::InfoArea;
 use crate::pages::not_found::NotFound;
 use crate::pages::public::area::PublicArea;
 use crate::pages::public::home::Home;
+use crate::pages::record::RecordArea;
 use crate::pages::staff::StaffArea;
 
 /// The first page.
@@ -43,6 +45,28 @@ pub const WITHDRAWAL_REPAYMENT: &str = "/withdrawal/repayment";
 pub const WITHDRAWAL_RETIREMENT: &str = "/withdrawal/retirement";
 /// 本中心政策
 pub const POLICY: &str = "/policy";
+/// 历年利率
+pub const POLICY_RATES: &str = "/policy/rates";
+/// 政策沿革
+pub const POLICY_HISTORY: &str = "/policy/history";
+/// 搜索
+pub const SEARCH: &str = "/search";
+/// 通知公告. One notice stands below it by its id.
+pub const NOTICES: &str = "/notices";
+/// 在哪里办
+pub const BRANCHES: &str = "/branches";
+/// 使用帮助
+pub const HELP: &str = "/help";
+/// 名词解释
+pub const HELP_WORDS: &str = "/help/words";
+/// 无障碍声明
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// 隐私说明
+pub const PRIVACY: &str = "/privacy";
+/// 关于本厅
+pub const ABOUT: &str = "/about";
+/// 网站地图
+pub const SITEMAP: &str = "/sitemap";
 /// 办事指南. One service stands below it by its id.
 pub const GUIDE: &str = "/guide";
 /// Where everybody signs in.
@@ -86,6 +110,18 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address(WITHDRAWAL) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address("/withdrawal/:ground") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(POLICY) view={Lazy::<PublicArea>::new()}/>
+            <Route path=Address(POLICY_RATES) view={Lazy::<RecordArea>::new()}/>
+            <Route path=Address(POLICY_HISTORY) view={Lazy::<RecordArea>::new()}/>
+            <Route path=Address(SEARCH) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(NOTICES) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address("/notices/:id") view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(BRANCHES) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(HELP) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(HELP_WORDS) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(ACCESSIBILITY) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(PRIVACY) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(ABOUT) view={Lazy::<InfoArea>::new()}/>
+            <Route path=Address(SITEMAP) view={Lazy::<InfoArea>::new()}/>
             <Route path=Address(GUIDE) view={Lazy::<PublicArea>::new()}/>
             <Route path=Address("/guide/:id") view={Lazy::<PublicArea>::new()}/>
             <Route path=Address(EMPLOYER) view={Lazy::<EmployerArea>::new()}/>
@@ -104,3 +140,6 @@ pub fn Pages() -> impl IntoView {
         </FlatRoutes>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ use super::form::field;
 use super::question::DAY;
 use crate::hall::HallState;
 use crate::pages::reading::{Loading, ProblemView};
+use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::{CiteView, TierLegend};
 use crate::ui::{Disclosure, Page, Sources, Tag, TagTone};
@@ -24,7 +25,7 @@ use crate::ui::{Disclosure, Page, Sources, Tag, TagTone};
 use self::centres::{Centres, QUESTIONS, policy_of};
 
 /// The groups of the table, by the beginning of a parameter's path.
-const GROUPS: [(&str, Phrase); 4] = [
+pub(in crate::pages) const GROUPS: [(&str, Phrase); 4] = [
     ("contribution.", phrase("缴存", "Contributions")),
     ("deposit_interest.", phrase("存款利息", "Interest on deposits")),
     ("loan.", phrase("贷款", "Loans")),
@@ -69,6 +70,10 @@ pub fn PolicyPage() -> impl IntoView {
                 {field(&DAY, answers)}
             </form>
             <Basis answers/>
+            <p>
+                <a href=routes::POLICY_RATES>{phrase("历年利率", "Rates over the years")}</a>" · "
+                <a href=routes::POLICY_HISTORY>{phrase("每一项标准的沿革", "The history of each figure")}</a>
+            </p>
             {heading}
             {compared}
             {tables}
