@@ -4,7 +4,7 @@
 //! the same components to HTML text, so that they can be tested without a browser.
 
 // Natively the types of views are as deep as the views are.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 pub mod address;
 pub mod api;

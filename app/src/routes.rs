@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::outlet::{Outlet, Route};
 use crate::pages::not_found::NotFound;
 use crate::pages::public::home::Home;
-use crate::pages::{citizen, employer, estimate, gallery, public, staff};
+use crate::pages::{citizen, employer, estimate, gallery, info, public, record, staff};
 
 /// The first page.
 pub const HOME: &str = "/";
@@ -37,6 +37,28 @@ pub const WITHDRAWAL_REPAYMENT: &str = "/withdrawal/repayment";
 pub const WITHDRAWAL_RETIREMENT: &str = "/withdrawal/retirement";
 /// 本中心政策
 pub const POLICY: &str = "/policy";
+/// 历年利率
+pub const POLICY_RATES: &str = "/policy/rates";
+/// 政策沿革
+pub const POLICY_HISTORY: &str = "/policy/history";
+/// 搜索
+pub const SEARCH: &str = "/search";
+/// 通知公告. One notice stands below it by its id.
+pub const NOTICES: &str = "/notices";
+/// 在哪里办
+pub const BRANCHES: &str = "/branches";
+/// 使用帮助
+pub const HELP: &str = "/help";
+/// 名词解释
+pub const HELP_WORDS: &str = "/help/words";
+/// 无障碍声明
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// 隐私说明
+pub const PRIVACY: &str = "/privacy";
+/// 关于本厅
+pub const ABOUT: &str = "/about";
+/// 网站地图
+pub const SITEMAP: &str = "/sitemap";
 /// 办事指南. One service stands below it by its id.
 pub const GUIDE: &str = "/guide";
 /// Where everybody signs in.
@@ -66,7 +88,7 @@ pub const RECEIPTS: &str = "/receipts";
 pub const GALLERY: &str = "/gallery";
 
 /// Every address with its page. Pages whose functions name the same chunk come together; see [`crate::outlet`].
-pub static ROUTES: [Route; 30] = [
+pub static ROUTES: [Route; 42] = [
     Route::here(HOME, || view! { <Home/> }.into_any()),
     Route::chunk(LOAN, public::area::loans),
     Route::chunk(LOAN_LIMIT, public::area::loan_limit).by_policy(),
@@ -80,6 +102,18 @@ pub static ROUTES: [Route; 30] = [
     Route::chunk(WITHDRAWAL, public::area::withdrawals),
     Route::chunk("/withdrawal/:ground", public::area::withdrawal).by_policy(),
     Route::chunk(POLICY, public::area::policy).by_policy(),
+    Route::chunk(POLICY_RATES, record::rates).by_policy(),
+    Route::chunk(POLICY_HISTORY, record::history).by_policy(),
+    Route::chunk(SEARCH, info::search),
+    Route::chunk(NOTICES, info::notices),
+    Route::chunk("/notices/:id", info::notice),
+    Route::chunk(BRANCHES, info::branches),
+    Route::chunk(HELP, info::help),
+    Route::chunk(HELP_WORDS, info::words),
+    Route::chunk(ACCESSIBILITY, info::accessibility),
+    Route::chunk(PRIVACY, info::privacy),
+    Route::chunk(ABOUT, info::about),
+    Route::chunk(SITEMAP, info::sitemap),
     Route::chunk(GUIDE, public::area::guide),
     Route::chunk("/guide/:id", public::area::service).by_policy(),
     Route::chunk(EMPLOYER, employer::home).by_policy(),
@@ -104,3 +138,6 @@ pub static ROUTES: [Route; 30] = [
 pub fn Pages() -> impl IntoView {
     view! { <Outlet routes=&ROUTES fallback=|| view! { <NotFound/> }.into_any()/> }
 }
+
+#[cfg(test)]
+mod tests;

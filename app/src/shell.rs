@@ -37,9 +37,26 @@ pub fn Hall() -> impl IntoView {
                 <routes::Pages/>
             </main>
             <SessionEnd/>
-            <SiteFooter host=HOST links=vec![(routes::GUIDE, phrase("办事指南", "Guide")), (routes::POLICY, phrase("本中心政策", "Policies of this centre"))]/>
+            <Footer/>
         </Router>
     }
+}
+
+/// Who runs the hall, and the statements a public site owes.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let links = vec![
+        (routes::GUIDE, phrase("办事指南", "Guide")),
+        (routes::NOTICES, phrase("通知公告", "Notices")),
+        (routes::POLICY, phrase("公积金政策", "Policies")),
+        (routes::BRANCHES, phrase("在哪里办", "Where to go")),
+        (routes::HELP, phrase("使用帮助", "Help")),
+        (routes::ACCESSIBILITY, phrase("无障碍声明", "Accessibility")),
+        (routes::PRIVACY, phrase("隐私说明", "Privacy")),
+        (routes::ABOUT, phrase("关于本厅", "About")),
+        (routes::SITEMAP, phrase("网站地图", "Site map")),
+    ];
+    view! { <SiteFooter host=HOST links/> }
 }
 
 /// Follows who is signed in and where the reader is.
@@ -88,6 +105,8 @@ pub fn nav(role: Option<Role>) -> Vec<NavItem> {
 
 #[cfg(test)]
 mod tests {
+    use leptos_router::location::RequestUrl;
+
     use super::*;
     use crate::pages::public::home::Home;
 
@@ -97,10 +116,13 @@ mod tests {
     /// The first page before anything is known, as the page itself draws it.
     fn first_view() -> String {
         Owner::new().with(|| {
+            provide_context(RequestUrl::new(routes::HOME));
             HallState::empty();
             let view = view! {
-                <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN/>
-                <main id="main" tabindex="-1"><Home/></main>
+                <Router>
+                    <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN/>
+                    <main id="main" tabindex="-1"><Home/></main>
+                </Router>
             };
             MARKS.iter().fold(view.to_html(), |html, mark| html.replace(mark, ""))
         })

@@ -14,5 +14,6 @@ pub mod hall;
 pub mod http;
 pub mod ids;
 pub mod jobs;
+mod pinyin;
 mod registry;
 pub mod store;

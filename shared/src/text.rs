@@ -57,14 +57,29 @@ impl Text {
 /// use shared::text::article_en;
 /// assert_eq!(article_en("第24条第（6）项"), "article 24(6)");
 /// assert_eq!(article_en("第16条、第17条"), "articles 16 and 17");
+/// assert_eq!(article_en("银发〔2016〕43号"), "Yinfa [2016] No. 43");
 /// ```
 pub fn article_en(article: &str) -> String {
+    if let Some(other) = document(article).or_else(|| multiple(article)) {
+        return other;
+    }
     let named: Option<Vec<String>> = article.split('、').map(one_article).collect();
     match named.as_deref() {
         Some([one]) => format!("article {one}"),
         Some([first @ .., last]) => format!("articles {} and {last}", first.join(", ")),
         Some([]) | None => article.to_owned(),
     }
+}
+
+/// A document of the People's Bank by its number.
+fn document(article: &str) -> Option<String> {
+    let (year, number) = article.strip_prefix("银发〔")?.strip_suffix('号')?.split_once('〕')?;
+    Some(format!("Yinfa [{year}] No. {number}"))
+}
+
+/// 首套4.00% × 1.1
+fn multiple(article: &str) -> Option<String> {
+    Some(format!("first home {}", article.strip_prefix("首套")?))
 }
 
 /// `24(6)` of 第24条第（6）项.
@@ -91,6 +106,7 @@ mod tests {
             ("第27条", "article 27"),
             ("第14条、第15条、第19条", "articles 14, 15 and 19"),
             ("第24条第（9）项", "article 24(9)"),
+            ("首套4.00% × 1.1", "first home 4.00% × 1.1"),
             ("附件二", "附件二"),
             ("第二条", "第二条"),
             ("第24条第2款", "第24条第2款"),

@@ -31,6 +31,11 @@ test("every service of the catalog is in the guide, with its conditions", async 
     await page.getByRole("heading", { level: 1, name: service.name.zh }).waitFor();
     const text = await page.locator("main").innerText();
     for (const line of [...service.conditions, ...service.materials]) assert.ok(text.includes(line.zh), `${service.id}: ${line.zh}`);
+    const guide = await (await fetch(`${hall.address}/api/v1/guides/${service.id}`)).json();
+    const asked = guide.questions.flatMap(({ asked, answer }) => [asked, answer]);
+    const places = guide.places.flatMap(({ name, how }) => [name, how]);
+    const fields = [...guide.steps, ...asked, ...places, guide.legal, guide.promised, service.fee, guide.no_materials ?? guide.legal];
+    for (const line of fields) assert.ok(text.includes(line.zh), `${service.id} lacks ${line.zh}`);
     if (service.decide.manual) assert.ok(text.includes(service.decide.manual.zh), `${service.id} says why a person decides`);
     // Everything has been asked for before the next page is.
     await page.waitForLoadState("networkidle");
@@ -41,8 +46,13 @@ test("every service of the catalog is in the guide, with its conditions", async 
 test("one service, as everybody sees it", async () => {
   const page = await openPage(browser, hall.address);
   await page.goto("/guide/rent");
-  await page.getByText("受理后3天内").waitFor();
+  await page.getByText("受理之日起3天内决定").waitFor();
   await look(page, "guide-rent");
+  // On paper: the guide, and neither buttons nor the ways of the site.
+  await page.emulateMedia({ media: "print" });
+  assert.ok(!(await page.getByRole("link", { name: "看看我能不能办" }).isVisible()));
+  assert.ok(await page.getByText("受理之日起3天内决定").isVisible());
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "看看我能不能办" }).click();
   await page.getByRole("heading", { level: 1, name: "租房能提取吗" }).waitFor();
   assert.deepEqual(page.faults, []);

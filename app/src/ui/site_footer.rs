@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::gallery::Example;
 use crate::text::{Phrase, Words, phrase};
 
+const STATEMENTS: Phrase = phrase("网站说明", "About this site");
+
 /// The foot of every page.
 #[component]
 pub fn SiteFooter(
@@ -30,7 +32,15 @@ pub fn SiteFooter(
                     {phrase("咨询与投诉：", "Questions and complaints: ")}
                     <a class="site-footer__link" href=format!("tel:{hotline}")>{hotline.clone()}</a>
                 </p>
-                <ul class="site-footer__links">{links.collect_view()}</ul>
+                <nav class="site-footer__nav" aria-label=move || STATEMENTS.now()>
+                    <ul class="site-footer__links">{links.collect_view()}</ul>
+                </nav>
+                <p class="site-footer__note">
+                    {phrase(
+                        "网站标识码、ICP备案号、公安备案号：尚未核发。",
+                        "Identification code and registration numbers of this site: not issued yet.",
+                    )}
+                </p>
                 <p class="site-footer__note">
                     {phrase(
                         "计算结果依所列规定得出，供您参考；业务办理以受理时的审核结果为准。",

@@ -14,7 +14,9 @@ mod openapi;
 mod pages;
 mod policy;
 mod problem;
+mod reading_room;
 mod receipts;
+mod search_page;
 mod session;
 mod staff;
 mod table;
@@ -38,7 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Every address of the interface.
 fn routes() -> Vec<Route> {
-    let resources: [fn() -> Vec<Route>; 12] = [
+    let resources: [fn() -> Vec<Route>; 13] = [
         health::routes,
         policy::routes,
         calc::routes,
@@ -51,6 +53,7 @@ fn routes() -> Vec<Route> {
         staff::routes,
         calc::catalog_routes,
         breaches::routes,
+        reading_room::routes,
     ];
     resources.iter().flat_map(|routes| routes()).collect()
 }
@@ -61,7 +64,9 @@ const SHORT: u64 = 1_024;
 
 /// The hall's router: the interface and, from `dist`, the pages.
 pub fn router(hall: Hall, dist: Option<&Path>) -> Router {
+    let search = dist.map(|dist| search_page::route(&hall, dist));
     let router = table::router(routes(), &hall).method_not_allowed_fallback(not_allowed).with_state(hall);
+    let router = search.into_iter().fold(router, |router, search| router.route("/search", search));
     let router = router.layer(CompressionLayer::new().compress_when(SizeAbove::new(SHORT)));
     pages::serve(router, dist)
         .layer(CatchPanicLayer::custom(panicked))

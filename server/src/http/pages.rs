@@ -24,7 +24,7 @@ pub(super) fn serve<S: Clone + Send + Sync + 'static>(router: Router<S>, dist: O
     )
 }
 
-async fn missing() -> Response {
+pub(super) async fn missing() -> Response {
     (StatusCode::NOT_FOUND, "404\n").into_response()
 }
 

@@ -11,6 +11,7 @@ mod once;
 mod policies;
 mod remittance;
 mod rent;
+mod search;
 mod sign_in;
 mod staff;
 mod undo;

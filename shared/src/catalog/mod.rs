@@ -2,6 +2,7 @@
 
 mod contributions;
 mod decide;
+pub mod guide;
 mod loans;
 mod withdrawals;
 

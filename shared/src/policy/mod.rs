@@ -12,6 +12,7 @@ mod json;
 mod listed;
 mod loan;
 mod loan_shapes;
+pub mod naming;
 mod origin;
 mod origins;
 #[cfg(feature = "packs")]

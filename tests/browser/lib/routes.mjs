@@ -10,7 +10,7 @@ const TABLE = new URL("../../../app/src/routes.rs", import.meta.url);
 export async function addresses() {
   const text = await readFile(TABLE, "utf8");
   const constants = Object.fromEntries([...text.matchAll(/pub const (\w+): &str = "([^"]*)";/g)].map(([, name, path]) => [name, path]));
-  const used = [...text.matchAll(/Address\(\s*(?:"([^"]*)"|(?:\w+::)*(\w+))\s*\)/g)];
+  const used = [...text.matchAll(/Route::(?:here|chunk)\(\s*(?:"([^"]*)"|(\w+))/g)];
   return [...new Set(used.map(([, path, name]) => path ?? constants[name]))];
 }
 
@@ -29,6 +29,20 @@ export const VISITS = {
   "/withdrawal": {},
   "/withdrawal/:ground": { at: "/withdrawal/retirement" },
   "/policy": {},
+  "/policy/rates": {},
+  "/policy/history": {},
+  "/search": { at: "/search?q=ZFTQ" },
+  "/notices": {},
+  "/notices/:id": { at: "/notices/2026-09-20-reg2026" },
+  "/branches": {},
+  "/help": {},
+  "/help/words": {},
+  "/accessibility": {},
+  "/privacy": {},
+  "/about": {},
+  "/sitemap": {},
+  "/gallery": {},
+  "/gallery/:component": { at: "/gallery/button" },
   "/guide": {},
   "/guide/:id": { at: "/guide/rent" },
   "/sign-in": {},

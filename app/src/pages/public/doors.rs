@@ -1,4 +1,4 @@
-//! 贷款 and 提取: the doors to the calculators, on the first page and on the page of each area.
+//! The doors to the calculators: the most used on the first page, those of an area on its page.
 
 use crate::routes;
 use crate::text::{Phrase, phrase};
@@ -43,30 +43,47 @@ pub const LOANS: &[Door] = &[
     ),
 ];
 
-/// The grounds of a withdrawal.
-pub const WITHDRAWALS: &[Door] = &[
+/// 最常用: what most people come for (租房提取、还贷提取 and other 高频业务), on the first page.
+pub const MOST_USED: &[Door] = &[
     (
         routes::WITHDRAWAL_RENT,
-        phrase("租房", "Rent"),
-        phrase("在缴存地没有自有住房，租房居住。", "You rent and own no home where you contribute."),
-    ),
-    (
-        routes::WITHDRAWAL_PURCHASE,
-        phrase("购房", "Home purchase"),
-        phrase("本人、配偶或父母子女买房。", "You, your spouse, parents or children buy a home."),
+        phrase("租房提取", "Withdraw for rent"),
+        phrase("看看能不能提、每月能提多少。", "Whether you may, and how much a month."),
     ),
     (
         routes::WITHDRAWAL_REPAYMENT,
-        phrase("还房贷", "Loan repayment"),
-        phrase("偿还公积金贷款或商业住房贷款。", "You repay a housing loan of the fund or of a bank."),
+        phrase("还贷提取", "Withdraw for a loan"),
+        phrase("还公积金贷款或商业房贷。", "To repay a loan of the fund or of a bank."),
+    ),
+    (
+        routes::WITHDRAWAL_PURCHASE,
+        phrase("购房提取", "Withdraw for a purchase"),
+        phrase("本人、配偶或父母子女买房。", "You, your spouse, parents or children buy a home."),
     ),
     (
         routes::WITHDRAWAL_RETIREMENT,
-        phrase("退休", "Retirement"),
-        phrase(
-            "达到法定退休年龄，提取全部余额并销户。",
-            "You reach the retirement age: all is paid and the account closed.",
-        ),
+        phrase("退休提取", "Withdraw on retirement"),
+        phrase("全部取出并销户。", "All is paid and the account closed."),
+    ),
+    (
+        routes::LOAN_LIMIT,
+        phrase("我能贷多少？", "How much can I borrow?"),
+        phrase("边填边算，说明每一项限额。", "Computed as you type, every limit explained."),
+    ),
+    (
+        routes::LOAN_SCHEDULE,
+        phrase("每月还多少？", "What do I repay each month?"),
+        phrase("等额本息与等额本金对比。", "Level payment and level principal."),
+    ),
+    (
+        routes::LOAN_LIFE,
+        phrase("提前还款划算吗？", "Is it worth repaying early?"),
+        phrase("省多少利息，也算延期和逾期。", "Interest saved; also late and postponed."),
+    ),
+    (
+        routes::CONTRIBUTION_MONTHLY,
+        phrase("每月存多少？", "What is paid in each month?"),
+        phrase("单位和个人各存多少。", "What employer and member each pay."),
     ),
 ];
 

@@ -3,16 +3,23 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::catalog::{Applicant, Channel, Decide, Group, Service};
+use shared::catalog::guide::{Guide, Place};
+use shared::catalog::{Applicant, Decide, Group, Service};
+use shared::decision::Cite;
 use shared::text::Text;
 
 use super::grounds::{self, Ground};
 use crate::hall::HallState;
-use crate::pages::reading::{fetched, shown};
+use crate::pages::finder::Finder;
+use crate::pages::not_found::NotFound;
+use crate::pages::reading::{Loading, ProblemView, fetched, shown};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::CiteView;
-use crate::ui::{LinkButton, Notice, Page, Sources, SummaryList, SummaryRow, Task, TaskList, Tone};
+use crate::ui::{
+    Button, ButtonKind, LinkButton, Notice, Page, Sources, SummaryList, SummaryRow, Tag, TagTone, Task,
+    TaskList, Tone,
+};
 
 const TITLE: Phrase = phrase("办事指南", "Guide");
 
@@ -32,6 +39,7 @@ pub fn GuidePage() -> impl IntoView {
     );
     view! {
         <Page title=TITLE lead wide=true>
+            <Finder/>
             {shown(services, |services| GROUPS.map(|(group, name)| of_group(&services, group, name)).into_any())}
         </Page>
     }
@@ -67,81 +75,140 @@ fn decided(service: &Service) -> Phrase {
 #[component]
 pub fn ServicePage() -> impl IntoView {
     let params = use_params_map();
-    let services = fetched::<Vec<Service>>(|| "/catalog".to_owned());
-    shown(services, move |services| {
-        let id = params.read().get("id").unwrap_or_default();
-        match services.into_iter().find(|service| service.id == id) {
-            Some(service) => view! { <Of service/> }.into_any(),
-            None => crate::pages::not_found::NotFound().into_any(),
-        }
-    })
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    // What is no id of ours is not asked for.
+    let is_id = move || id.read().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let guide = fetched::<Guide>(move || match is_id() {
+        true => format!("/guides/{}", id.read()),
+        false => "/guides/none".to_owned(),
+    });
+    move || match guide.get() {
+        None => view! { <Loading/> }.into_any(),
+        Some(Ok(guide)) => view! { <Of guide/> }.into_any(),
+        Some(Err(problem)) if problem.code == "not_found" => NotFound().into_any(),
+        Some(Err(problem)) => view! { <ProblemView problem/> }.into_any(),
+    }
 }
 
 #[component]
-fn Of(service: Service) -> impl IntoView {
+fn Of(guide: Guide) -> impl IntoView {
+    let Guide { service, no_materials, steps, legal, legal_cite, promised, places, questions } = guide;
     let title = service.name.clone();
-    let why = match &service.decide {
-        Decide::Manual(why) => Some(Words::from(why)),
+    let manual = match &service.decide {
+        Decide::Manual(why) => {
+            let (why, title) = (Words::from(why), phrase("需要工作人员判断", "A member of staff must judge"));
+            Some(view! { <Notice tone=Tone::Warning title><p>{why}</p></Notice> })
+        }
         Decide::Computed(_) => None,
     };
-    let manual = why.map(|why| {
-        let title = phrase("需要工作人员判断", "A member of staff must judge");
-        view! { <Notice tone=Tone::Warning title><p>{why}</p></Notice> }
+    let materials = match no_materials {
+        Some(why) => view! { <p>{Words::from(why)}</p> }.into_any(),
+        None => list(&service.materials).into_any(),
+    };
+    let applicants = joined(service.applicants.iter().map(|applicant| applicant_name(*applicant)));
+    let facts = vec![
+        SummaryRow::new(phrase("谁可以办", "Who may apply"), applicants),
+        SummaryRow::new(phrase("法定时限", "Time the law gives"), legal),
+        SummaryRow::new(phrase("承诺时限", "Time the centre promises"), promised),
+        SummaryRow::new(phrase("收费", "Fee"), service.fee.clone()),
+    ];
+    let questions = questions.into_iter().map(|question| {
+        let (asked, answer) = (Words::from(question.asked), Words::from(question.answer));
+        view! { <h3 class="guide__asked">{asked}</h3><p>{answer}</p> }
     });
+    view! {
+        <Page title>
+            {manual}
+            {begin(&service)}
+            <h2>{phrase("办理条件", "Conditions")}</h2>
+            {list(&service.conditions)}
+            <h2>{phrase("需要的材料", "Documents")}</h2>
+            {materials}
+            <h2>{phrase("怎么办", "Step by step")}</h2>
+            <ol class="guide__list">{lines(&steps)}</ol>
+            <h2>{phrase("时限和收费", "Time and fee")}</h2>
+            <SummaryList rows=facts/>
+            <h2>{phrase("在哪里办", "Where")}</h2>
+            {where_to(places)}
+            <p><a href=routes::BRANCHES>{phrase("各个渠道", "All ways")}</a></p>
+            <h2>{phrase("依据", "Law")}</h2>
+            {law(service, legal_cite)}
+            <h2>{phrase("常见问题", "What people ask")}</h2>
+            {questions.collect_view()}
+            <p class="guide__all"><a href=routes::GUIDE>{phrase("全部事项", "All services")}</a></p>
+        </Page>
+    }
+}
+
+/// The calculator, where there is one, and paper to take along.
+fn begin(service: &Service) -> impl IntoView + use<> {
     let label = match &service.decide {
         Decide::Computed(_) => phrase("看看我能不能办", "See whether I may"),
         Decide::Manual(_) => phrase("看看怎么办", "See what to do"),
     };
     let start = calculator(&service.id).map(|href| view! { <LinkButton href label/> });
-    let materials = match service.materials.is_empty() {
-        true => view! { <p>{phrase("不用交材料，中心和登记机构已有的信息就够了。", "None: what the centre and the registers know is enough.")}</p> }.into_any(),
-        false => list(&service.materials).into_any(),
-    };
+    let apply = (service.id == "rent").then(|| {
+        let label = phrase("登录申请", "Sign in and apply");
+        view! { <LinkButton href=routes::ME_RENT label kind=ButtonKind::Secondary/> }
+    });
+    let print = Callback::new(|()| {
+        // A browser that cannot print does nothing.
+        let _ = window().print();
+    });
     view! {
-        <Page title>
-            {manual}
+        <div class="button__group guide__begin">
             {start}
-            <h2>{phrase("办理条件", "Conditions")}</h2>
-            {list(&service.conditions)}
-            <h2>{phrase("需要的材料", "Documents")}</h2>
-            {materials}
-            <h2>{phrase("怎么办、多久办好", "Where, how long, and the law")}</h2>
-            {facts(service)}
-            <p><a href=routes::GUIDE>{phrase("全部事项", "All services")}</a></p>
-        </Page>
+            {apply}
+            <Button label=phrase("打印这份指南", "Print this guide") kind=ButtonKind::Secondary on_press=print/>
+        </div>
     }
 }
 
-fn list(lines: &[Text]) -> impl IntoView + use<> {
-    let lines: Vec<_> = lines.iter().map(|line| view! { <li>{Words::from(line)}</li> }).collect();
-    view! { <ul class="guide__list">{lines}</ul> }
+fn list(all: &[Text]) -> impl IntoView + use<> {
+    view! { <ul class="guide__list">{lines(all)}</ul> }
 }
 
-/// What needs the policy of the day is added once it is there.
-fn facts(service: Service) -> impl IntoView {
-    let hall = HallState::here();
-    let known = service.clone();
-    let rows = Signal::derive(move || {
-        let applicants = known.applicants.iter().map(|applicant| applicant_name(*applicant));
-        let channels = known.channels.iter().map(|channel| channel_name(*channel));
-        let mut rows = vec![
-            SummaryRow::new(phrase("谁可以办", "Who may apply"), joined(applicants)),
-            SummaryRow::new(phrase("在哪里办", "Where"), joined(channels)),
-            SummaryRow::new(phrase("收费", "Fee"), known.fee.clone()),
-        ];
-        rows.extend(hall.policy.get().zip(hall.today()).and_then(|(policy, today)| {
-            let days = known.decision_days(&policy, today)?.ok()?.value;
-            let text = Text::new(format!("受理后{days}天内"), format!("within {days} days"));
-            Some(SummaryRow::new(phrase("多久决定", "Decided"), text))
-        }));
-        rows
+fn lines(all: &[Text]) -> impl IntoView + use<> {
+    all.iter().map(|line| view! { <li>{Words::from(line)}</li> }).collect_view()
+}
+
+/// Online, counter, bank: whether, and how.
+fn where_to(places: Vec<Place>) -> impl IntoView {
+    let places = places.into_iter().map(|place| {
+        let (tone, word) = match place.can {
+            Some(true) => (TagTone::Good, phrase("可以", "Yes")),
+            Some(false) => (TagTone::Neutral, phrase("不可以", "No")),
+            None => (TagTone::Careful, phrase("没有查到", "Not found")),
+        };
+        view! {
+            <div class="guide__place">
+                <dt>{Words::from(place.name)}" "<Tag label=word tone/></dt>
+                <dd>{Words::from(place.how)}</dd>
+            </div>
+        }
     });
-    let law = move || {
+    view! { <dl class="guide__places">{places.collect_view()}</dl> }
+}
+
+/// The article of the day's text, and the row that gives the time. What needs the policy is added once it is there.
+fn law(service: Service, time: Option<Cite>) -> impl IntoView {
+    let hall = HallState::here();
+    move || {
         let (policy, today) = (hall.policy.get()?, hall.today()?);
-        let cite = service.articles.on(today)?;
-        Some(view! { <p>{phrase("依据：", "Law: ")}<CiteView cite sources=Sources::from(&*policy)/></p> })
-    };
-    view! { <SummaryList rows/> {law} }
+        let sources = Sources::from(&*policy);
+        let article = match service.articles.on(today) {
+            Some(cite) => view! { <p><CiteView cite sources=sources.clone()/></p> }.into_any(),
+            None => view! { <p>{phrase(
+                "未公布：条例没有列入这一事项，本市的规定见“公积金政策”。",
+                "Not published: the regulation does not list it; the city’s rules stand on the page of policies.",
+            )}</p> }
+            .into_any(),
+        };
+        let time = time.clone().map(|cite| {
+            view! { <p>{phrase("时限：", "Time: ")}<CiteView cite sources/></p> }
+        });
+        Some(view! { {article}{time} })
+    }
 }
 
 fn joined(names: impl Iterator<Item = Phrase>) -> Text {
@@ -156,13 +223,6 @@ fn applicant_name(applicant: Applicant) -> Phrase {
         Applicant::Agent => phrase("单位经办人", "employers’ agents"),
         Applicant::Heir => phrase("继承人、受遗赠人", "heirs and legatees"),
         Applicant::Anyone => phrase("任何人", "anyone"),
-    }
-}
-
-fn channel_name(channel: Channel) -> Phrase {
-    match channel {
-        Channel::Hall => phrase("网上业务大厅", "this hall"),
-        Channel::Counter => phrase("服务大厅窗口", "the counter"),
     }
 }
 

@@ -1,9 +1,11 @@
-//! 首页: what can be done here, and the numbers in force today.
+//! 首页: what most people come for, a search for everything else, what has changed, and the numbers in force today.
 
 use leptos::prelude::*;
 
-use super::doors::{LOANS, WITHDRAWALS, doors};
+use super::doors::{MOST_USED, doors};
+use super::headlines::Headlines;
 use super::standards::StandardsInForce;
+use crate::pages::finder::Finder;
 use crate::routes;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Page, Task, TaskList};
@@ -11,23 +13,6 @@ use crate::ui::{Page, Task, TaskList};
 /// The first page. Its first lines are those of `index.html`.
 #[component]
 pub fn Home() -> impl IntoView {
-    let contribution =
-        Task::new(phrase("每月存多少？", "What is paid in each month?"), routes::CONTRIBUTION_MONTHLY).hint(
-            phrase(
-                "单位和个人各存多少，基数上下限一并算好。",
-                "What employer and member each pay, within the limits of the base.",
-            ),
-        );
-    let mut calculators = doors(LOANS);
-    let interest = Task::new(
-        phrase("公积金利息怎么算？", "What interest does my account earn?"),
-        routes::ACCOUNT_INTEREST,
-    )
-    .hint(phrase(
-        "一段一段列出天数和利率，6月30日结息。",
-        "Days and rates stretch by stretch, settled on 30 June.",
-    ));
-    calculators.extend([contribution, interest]);
     view! {
         <Page
             title=phrase("您想办什么？", "What would you like to do?")
@@ -37,12 +22,23 @@ pub fn Home() -> impl IntoView {
             )
             wide=true
         >
-            <h2 class="home__heading">{phrase("算一算", "Calculate")}</h2>
-            <TaskList tasks=calculators cards=true/>
-            <h2 class="home__heading">{phrase("能不能提取", "May I withdraw?")}</h2>
-            <div class="home__grounds"><TaskList tasks=doors(WITHDRAWALS) cards=true/></div>
+            <Finder/>
+            <h2 class="home__heading">{phrase("最常用", "Most used")}</h2>
+            <div class="home__most"><TaskList tasks=doors(MOST_USED) cards=true/></div>
+            <p class="home__all">
+                <a href=routes::GUIDE>{phrase("全部事项和指南", "All services and guides")}</a>
+                <a href=routes::WITHDRAWAL>{phrase("全部提取情形", "Every ground of a withdrawal")}</a>
+                <a href=routes::LOAN>{phrase("全部贷款测算", "All loan calculators")}</a>
+                <a href=routes::CONTRIBUTION>{phrase("全部缴存测算", "All contribution calculators")}</a>
+                <a href=routes::ACCOUNT_INTEREST>{phrase("公积金利息怎么算", "What my account earns")}</a>
+            </p>
             <h2 class="home__heading">{phrase("登录办理", "Sign in and apply")}</h2>
             <TaskList tasks=entrances() cards=true/>
+            <p class="home__note">{phrase(
+                "开发企业和受委托银行的入口还没有开通，请拨打12329。",
+                "Developers and banks have no entrance yet: call 12329.",
+            )}</p>
+            <Headlines/>
             <StandardsInForce/>
         </Page>
     }

@@ -11,6 +11,7 @@ pub mod facts;
 pub mod form;
 pub mod grounds;
 pub mod guide;
+pub mod headlines;
 pub mod home;
 pub mod loan_limit;
 pub mod policy;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use shared::date::EffectiveDate;
+use shared::policy::naming::{self, written};
 use shared::policy::{Held, Parameter, Policy};
 use shared::text::Text;
 
-use super::{names, written};
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::{Cell, Column, DataTable};
 
@@ -82,7 +82,7 @@ fn figure(policy: &Policy, parameters: &[Parameter], is: fn(&str) -> bool, day: 
         [(_, first), rest @ ..] if rest.iter().all(|(_, value)| value == first) => first.clone(),
         several => {
             let named = several.iter().map(|(parameter, value)| {
-                let name = names::name(policy, &parameter.path);
+                let name = naming::name(policy, &parameter.path);
                 let short =
                     |text: &str| text.rsplit_once("，").map_or(text.to_owned(), |(_, last)| last.to_owned());
                 (format!("{}{}", short(&name.zh), value.zh), format!("{} {}", name.en, value.en))

@@ -3,14 +3,12 @@
 
 mod centres;
 mod compare;
-mod names;
-mod shapes;
 
 use leptos::prelude::*;
 use shared::date::{EffectiveDate, date_zh, write_date};
 use shared::decision::Cite;
-use shared::policy::{Fact, Held, InForce, Parameter, Policy, Steps};
-use shared::rounding::{Direction, Rounding, Step};
+use shared::policy::naming::{name, written};
+use shared::policy::{Fact, Held, InForce, Parameter, Policy};
 use shared::text::Text;
 
 use super::answers::Answers;
@@ -19,14 +17,15 @@ use super::form::field;
 use super::question::DAY;
 use crate::hall::HallState;
 use crate::pages::reading::{Loading, ProblemView};
+use crate::routes;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::cite::{CiteView, TierLegend};
-use crate::ui::{Disclosure, Page, Sources, Tag, TagTone, amount};
+use crate::ui::{Disclosure, Page, Sources, Tag, TagTone};
 
 use self::centres::{Centres, QUESTIONS, policy_of};
 
 /// The groups of the table, by the beginning of a parameter's path.
-const GROUPS: [(&str, Phrase); 4] = [
+pub(in crate::pages) const GROUPS: [(&str, Phrase); 4] = [
     ("contribution.", phrase("缴存", "Contributions")),
     ("deposit_interest.", phrase("存款利息", "Interest on deposits")),
     ("loan.", phrase("贷款", "Loans")),
@@ -71,6 +70,10 @@ pub fn PolicyPage() -> impl IntoView {
                 {field(&DAY, answers)}
             </form>
             <Basis answers/>
+            <p>
+                <a href=routes::POLICY_RATES>{phrase("历年利率", "Rates over the years")}</a>" · "
+                <a href=routes::POLICY_HISTORY>{phrase("每一项标准的沿革", "The history of each figure")}</a>
+            </p>
             {heading}
             {compared}
             {tables}
@@ -132,7 +135,7 @@ fn line(
     day: EffectiveDate,
     sources: &Sources,
 ) -> impl IntoView + use<> {
-    let name = names::name(policy, &parameter.path);
+    let name = name(policy, &parameter.path);
     let since = Text::new(format!("{}起", date_zh(row.from)), format!("since {}", write_date(row.from)));
     let assumed = row.assumption(day).map(|why| {
         view! { <dd class="rates__why"><Tag label=phrase("估算", "Estimate") tone=TagTone::Careful/>" "{Words::from(why)}</dd> }
@@ -145,59 +148,5 @@ fn line(
             <dd class="rates__since">{Words::from(since)} " " <CiteView cite sources=sources.clone()/></dd>
             {assumed}
         </div>
-    }
-}
-
-fn written(value: &Held, path: &str) -> Text {
-    match value {
-        Held::Money(money) => amount::text(*money),
-        Held::Rate(rate) => Text::same(format!("{rate}%")),
-        Held::Count(count) => names::counted(path, *count),
-        Held::Number(number) => Text::same(format!("× {number}")),
-        Held::Word(word) => Text::new(word.zh, word.en),
-        Held::Steps(steps) => stepped(steps, path),
-        Held::Flag(true) => Text::new("是", "yes"),
-        Held::Flag(false) => Text::new("否", "no"),
-        Held::Rounding(rounding) => rounded(*rounding),
-    }
-}
-
-/// 不满24：× 16；不超过48：× 18；× 20
-fn stepped(steps: &Steps<Held>, path: &str) -> Text {
-    let pieces = steps.0.iter().map(|piece| {
-        let ends = [
-            ("不少于", "at least", piece.at_least),
-            ("超过", "above", piece.above),
-            ("不超过", "up to", piece.upto),
-            ("不满", "below", piece.below),
-        ];
-        let ends = || ends.iter().filter_map(|(zh, en, end)| end.map(|end| (zh, en, end)));
-        let zh: String = ends().map(|(zh, _, end)| format!("{zh}{end}")).collect();
-        let en: Vec<String> = ends().map(|(_, en, end)| format!("{en} {end}")).collect();
-        let value = written(&piece.value, path);
-        let colon = if en.is_empty() { ["", ""] } else { ["：", ": "] };
-        (format!("{zh}{}{}", colon[0], value.zh), format!("{}{}{}", en.join(", "), colon[1], value.en))
-    });
-    let (zh, en): (Vec<String>, Vec<String>) = pieces.unzip();
-    Text::new(zh.join("；"), en.join("; "))
-}
-
-fn rounded(Rounding { direction, step }: Rounding) -> Text {
-    let (to_zh, to_en) = match step {
-        Step::Fen => ("分", "to the fen"),
-        Step::Jiao => ("角", "to the jiao"),
-        Step::Yuan => ("元", "to the yuan"),
-    };
-    match direction {
-        Direction::HalfUp => Text::new(format!("四舍五入到{to_zh}"), format!("half up {to_en}")),
-        Direction::Ceil => Text::new(format!("向上进到{to_zh}"), format!("up {to_en}")),
-        Direction::Floor => Text::new(format!("舍去{to_zh}以下"), format!("down {to_en}")),
-        Direction::HalfEven => Text::new(format!("四舍六入五成双到{to_zh}"), format!("half to even {to_en}")),
-        Direction::NextDigit => {
-            Text::new(format!("下一位有数就进到{to_zh}"), format!("up {to_en} by the next digit"))
-        }
-        Direction::CeilEven => {
-            Text::new(format!("向上进到偶数{to_zh}"), format!("up to an even step {to_en}"))
-        }
     }
 }

@@ -32,7 +32,7 @@ use shared::withdrawal::retirement::RetirementFacts;
 use super::{GROUPS, all, by_id, by_service};
 use crate::pages::public::answers::Answers;
 use crate::pages::public::contribution;
-use crate::pages::public::doors::WITHDRAWALS;
+use crate::pages::public::doors::MOST_USED;
 use crate::pages::public::loan_limit;
 use crate::pages::public::question::{Place, Question, WANTED};
 use crate::routes;
@@ -177,7 +177,7 @@ fn every_ground_of_the_catalog_has_its_page_which_says_who_decides() {
         .filter(|service| service.group == Group::Withdrawal)
         .map(|service| by_service(&service.id).unwrap_or_else(|| panic!("{} has a page", service.id)).id);
     assert_eq!(listed, known.collect());
-    for (href, ..) in WITHDRAWALS {
+    for (href, ..) in MOST_USED.iter().filter(|(href, ..)| href.starts_with(routes::WITHDRAWAL)) {
         assert!(
             listed.iter().any(|id| by_id(id).unwrap().address() == *href),
             "the first page leads to {href}"

@@ -1,7 +1,7 @@
 //! Names of the parameters that only some centres have.
 
-use shared::policy::{Policy, UpliftKind};
-use shared::text::Text;
+use crate::policy::{Policy, UpliftKind};
+use crate::text::Text;
 
 /// By path, as in the list of parameters of `shared`.
 pub(super) const NAMES: &[(&str, &str, &str)] = &[

@@ -1,9 +1,12 @@
-//! What the parameters of a policy are called.
+//! What the parameters of a policy are called, and how their values are written out.
 
-use shared::policy::Policy;
-use shared::text::Text;
+mod shapes;
+mod value;
 
-use super::shapes;
+pub use value::written;
+
+use crate::policy::Policy;
+use crate::text::Text;
 
 /// By path, as in the list of parameters of `shared`.
 const NAMES: &[(&str, &str, &str)] = &[
@@ -163,7 +166,7 @@ const NAMES: &[(&str, &str, &str)] = &[
 ];
 
 /// The name of a parameter; those of districts and areas carry theirs. One without a name shows its path.
-pub(super) fn name(policy: &Policy, path: &str) -> Text {
+pub fn name(policy: &Policy, path: &str) -> Text {
     if let Some((_, zh, en)) = NAMES.iter().chain(shapes::NAMES).find(|(known, ..)| *known == path) {
         return Text::new(*zh, *en);
     }
@@ -178,38 +181,14 @@ pub(super) fn name(policy: &Policy, path: &str) -> Text {
     shapes::named(policy, path).unwrap_or_else(|| Text::same(path))
 }
 
-/// `6个月`, `30年`, `3天`: the unit is the last part of the path.
-pub(super) fn counted(path: &str, count: u16) -> Text {
-    let is = |unit: &str| path.contains(unit);
-    if is("offset_day") {
-        return Text::new(format!("每月{count}日"), format!("day {count} of the month"));
-    }
-    let (zh, en) = if is("years") {
-        ("年", "years")
-    } else if is("age_limit") {
-        ("周岁", "years of age")
-    } else if is("days") {
-        ("天", "days")
-    } else if is("sqm") {
-        ("平方米", "m²")
-    } else if is("homes") {
-        ("套", "homes")
-    } else if is("payments") {
-        ("期", "payments")
-    } else {
-        ("个月", "months")
-    };
-    Text::new(format!("{count}{zh}"), format!("{count} {en}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_parameter_has_a_name() {
-        for centre in shared::policy::packs::centres() {
-            let policy = shared::policy::packs::load(centre).unwrap();
+        for centre in crate::policy::packs::centres() {
+            let policy = crate::policy::packs::load(centre).unwrap();
             let nameless: Vec<String> = policy
                 .parameters()
                 .into_iter()
