@@ -42,7 +42,7 @@ pub(crate) struct Keeper {
     waiting: StoredValue<Option<serde_json::Value>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// What was saved last.
-    last: StoredValue<String>,
+    last: StoredValue<Option<serde_json::Value>>,
     /// Nothing more is to be saved: the thing has been submitted.
     ended: StoredValue<bool>,
     under_way: StoredValue<bool>,
@@ -62,7 +62,7 @@ impl Keeper {
             stamp: StoredValue::new(None),
             waiting: StoredValue::new(None),
             timer: StoredValue::new(None),
-            last: StoredValue::new(String::new()),
+            last: StoredValue::new(None),
             ended: StoredValue::new(false),
             under_way: StoredValue::new(false),
             saving: RwSignal::default(),
@@ -85,14 +85,14 @@ impl Keeper {
     /// The page goes on from that draft.
     pub(crate) fn goes_on_from(self, kept: &KeptDraft) {
         self.stamp.set_value(Some(kept.stamp));
-        self.last.set_value(kept.body.to_string());
+        self.last.set_value(Some(kept.body.clone()));
         self.saving.set(Saving::Saved { at: kept.saved_at.clone() });
     }
 
     /// The page knows that there is a draft and begins anew: it is removed.
     pub(crate) fn begins_anew(self) {
         self.stamp.set_value(None);
-        self.last.set_value(String::new());
+        self.last.set_value(None);
         self.saving.set(Saving::Nothing);
         self.remove();
     }
@@ -100,7 +100,7 @@ impl Keeper {
     /// Something has changed: it is saved after a pause.
     pub(crate) fn note(self, draft: &impl Form) {
         let body = draft.write();
-        if self.ended.get_value() || self.last.with_value(|last| *last == body.to_string()) {
+        if self.ended.get_value() || self.last.with_value(|last| last.as_ref() == Some(&body)) {
             return;
         }
         self.waiting.set_value(Some(body));
@@ -148,7 +148,7 @@ impl Keeper {
         match answer {
             Ok(saved) => {
                 self.stamp.set_value(Some(saved.stamp));
-                self.last.set_value(sent.body.to_string());
+                self.last.set_value(Some(sent.body));
                 if saved.replaced.is_some() {
                     self.replaced.set(saved.replaced);
                 }
