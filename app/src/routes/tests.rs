@@ -56,7 +56,8 @@ fn drawn(path: &str, role: Option<Role>, lang: Lang) -> String {
                 today,
                 demo: false,
             }));
-            view! { <Router><main><PageAt path=path.to_owned()/></main><Footer/></Router> }.to_html()
+            let path = path.to_owned();
+            view! { <Router><main><PageAt path=path.clone()/></main><Footer/></Router> }.to_html()
         })
     })
 }

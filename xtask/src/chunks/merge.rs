@@ -4,7 +4,7 @@
 //! nothing, and meets other modules only in the table and in memory. So functions and types are counted on, and all
 //! else stays as it is. Names and padding go on the way.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
@@ -17,8 +17,8 @@ use crate::Outcome;
 
 #[derive(Default)]
 struct Merged {
-    known_types: HashMap<FuncType, u32>,
-    known_imports: HashMap<(String, String), EntityType>,
+    known_types: BTreeMap<FuncType, u32>,
+    known_imports: BTreeMap<(String, String), EntityType>,
     types: TypeSection,
     imports: ImportSection,
     functions: FunctionSection,
