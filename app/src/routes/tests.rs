@@ -16,13 +16,15 @@ use super::ROUTES;
 use crate::hall::HallState;
 use crate::outlet::Code;
 use crate::shell::Footer;
-use crate::ui_state;
+use crate::{routes, ui_state};
 
 static POLICY: LazyLock<Arc<Policy>> = LazyLock::new(|| Arc::new(packs::load("yancheng").unwrap()));
 
-/// Every address of the list; what stands for anything is filled in.
+/// Every address of the list; what stands for anything is filled in. The gallery is left out: it shows made-up examples
+/// under the names that the code gives them.
 fn addresses() -> Vec<String> {
-    ROUTES.iter().map(|route| filled(route.address.0)).collect()
+    let paths = ROUTES.iter().map(|route| filled(route.address.0));
+    paths.filter(|path| !path.starts_with(routes::GALLERY)).collect()
 }
 
 fn filled(path: &str) -> String {
@@ -34,7 +36,6 @@ fn filled(path: &str) -> String {
         (":id", "1"),
         (":account", "1"),
         (":number", "R1"),
-        (":component", "button"),
     ]
     .iter()
     .fold(path.to_owned(), |path, (part, with)| path.replace(part, with))
@@ -166,15 +167,7 @@ fn no_link_leads_nowhere() {
     let known: BTreeSet<String> = addresses().into_iter().collect();
     let is_there = |href: &str| {
         let path = href.split(['?', '#']).next().unwrap_or_default();
-        let below = [
-            "/gallery/",
-            "/guide/",
-            "/notices/",
-            "/withdrawal/",
-            "/contribution/",
-            "/me/cases/",
-            "/receipts/",
-        ];
+        let below = ["/guide/", "/notices/", "/withdrawal/", "/contribution/", "/me/cases/", "/receipts/"];
         known.contains(path) || below.iter().any(|begins| path.starts_with(begins))
     };
     for path in addresses() {
@@ -198,7 +191,6 @@ fn no_link_leads_nowhere() {
         "/notices/",
         "/withdrawal/",
         "/contribution/",
-        "/gallery",
     ];
     for path in known.iter().filter(|path| !behind.iter().any(|begins| path.starts_with(begins))) {
         let itself = ["/", "/search"].contains(&path.as_str());

@@ -68,10 +68,13 @@ impl Keeper {
             saving: RwSignal::default(),
             replaced: RwSignal::default(),
         };
-        // A phone may never come back to a page that is put away.
-        let away = window_event_listener_untyped("visibilitychange", move |_| keeper.save_now());
+        // A phone may never come back to a page that is put away. Natively there is no window.
+        let away = cfg!(target_arch = "wasm32")
+            .then(|| window_event_listener_untyped("visibilitychange", move |_| keeper.save_now()));
         on_cleanup(move || {
-            away.remove();
+            if let Some(away) = away {
+                away.remove();
+            }
             keeper.save_now();
         });
         keeper
