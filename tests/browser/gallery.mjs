@@ -7,8 +7,9 @@ import { type, visit as opened } from "./lib/fill.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { look, picture } from "./lib/look.mjs";
 
-// They frame every page of the hall: shown within one, a second header or heading is what it is.
-const FRAMES = ["page", "site-footer", "site-header"];
+// They frame every page of the hall or stand once on it: shown within one, a second header or heading is what it is. The settings stand
+// on the ground of the header.
+const FRAMES = ["page", "reader-settings", "search", "session-notice", "site-footer", "site-header"];
 
 let hall, browser;
 before(async () => {

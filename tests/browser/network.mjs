@@ -62,3 +62,22 @@ test("after an update of the hall the reader is asked to reload", async () => {
   await page.getByRole("heading", { level: 1 }).filter({ hasText: "贷" }).waitFor();
   assert.deepEqual(exceptions(page), []);
 });
+
+test("when the centre cannot be reached, calculators answer by the law that came last, and say so", async () => {
+  const page = await openPage(browser, hall.address, PHONE);
+  const address = "/loan/limit?home=first&price=900000&base=4000&term_years=20&months_contributed=24&loan_outstanding=no&family=no";
+  const answer = page.locator(".decision__amount").first();
+  await page.goto(address);
+  await answer.waitFor();
+  const before = await answer.innerText();
+  await page.route(/\/api\//, (route) => route.abort("internetdisconnected"));
+  await page.reload();
+  await page.getByText("现在没有网络：可以计算，不能登录办理").waitFor();
+  await answer.waitFor();
+  assert.equal(await answer.innerText(), before);
+  await look(page, "offline");
+  await page.unroute(/\/api\//);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.getByText("现在没有网络：可以计算，不能登录办理").waitFor({ state: "detached" });
+  assert.deepEqual(exceptions(page), []);
+});

@@ -2,6 +2,7 @@
 //! field is entered: a page with a search field on it weighs no more for it.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -68,11 +69,17 @@ thread_local! {
 }
 
 /// What answers the query, at most so many; none when the index cannot be loaded.
-#[leptos::lazy]
 pub async fn look_up(query: String, lang: Lang, most: usize) -> Option<Vec<Suggestion>> {
-    let entries = entries().await?;
-    let found = find(&entries, &query, lang);
-    Some(found.into_iter().take(most).map(|hit| suggestion(&hit, lang)).collect())
+    begin(query, lang, most).await.await
+}
+
+#[leptos::wasm_split::wasm_split(look_up, wasm_split_path = leptos::wasm_split)]
+fn begin(query: String, lang: Lang, most: usize) -> Pin<Box<dyn Future<Output = Option<Vec<Suggestion>>>>> {
+    Box::pin(async move {
+        let entries = entries().await?;
+        let found = find(&entries, &query, lang);
+        Some(found.into_iter().take(most).map(|hit| suggestion(&hit, lang)).collect())
+    })
 }
 
 async fn entries() -> Option<Rc<Vec<Entry>>> {

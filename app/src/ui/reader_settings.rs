@@ -125,7 +125,7 @@ const GROUPS: [(Phrase, &[Choice]); 4] = [
 ];
 
 /// Draws the panel.
-#[lazy]
+#[leptos::wasm_split::wasm_split(reader_settings, wasm_split_path = leptos::wasm_split)]
 pub fn reader_settings(path: Signal<String>, close: Callback<()>) -> AnyView {
     panel(path, close).into_any()
 }

@@ -21,45 +21,34 @@ pub(super) fn routes() -> Vec<Route> {
         // The browser itself sends these, without our token; they change nothing of anybody's.
         Route::post(ADDRESS, Access::Open, report)
             .about("浏览器报告违反内容安全策略的情况")
-            .takes::<Vec<Report>>(),
+            .takes::<Report>(),
         Route::get("/api/v1/staff/breaches", Access::Staff, seen)
             .about("启动以来收到的内容安全策略报告")
             .gives::<Breaches>(),
     ]
 }
 
-/// One entry of `application/reports+json` (W3C Reporting API).
+/// `application/csp-report` (W3C Content Security Policy, `report-uri`): every browser sends it, also without TLS.
 #[derive(Deserialize, JsonSchema)]
 struct Report {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    body: ReportBody,
+    #[serde(rename = "csp-report")]
+    report: ReportBody,
 }
 
 #[derive(Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "kebab-case", default)]
 struct ReportBody {
-    #[serde(rename = "documentURL")]
-    document_url: String,
-    #[serde(rename = "blockedURL")]
-    blocked_url: String,
+    document_uri: String,
+    blocked_uri: String,
     effective_directive: String,
 }
 
 async fn report(State(hall): State<Hall>, body: Bytes) -> Result<StatusCode, ApiError> {
-    let reports: Vec<Report> = serde_json::from_slice(&body).map_err(|_| {
-        ApiError::form(
-            "报告应是 Reporting API 的 JSON 数组",
-            "Reports are a JSON array as the Reporting API has it",
-        )
-    })?;
-    for report in reports.into_iter().filter(|report| report.kind == "csp-violation") {
-        let ReportBody { document_url, blocked_url, effective_directive } = report.body;
-        let breach = Breach::new(&effective_directive, &document_url, &blocked_url);
-        tracing::warn!(?breach, "content policy");
-        hall.breaches.add(breach);
-    }
+    let Report { report } = serde_json::from_slice(&body)
+        .map_err(|_| ApiError::form("报告应是浏览器的 csp-report", "A report is a browser's csp-report"))?;
+    let breach = Breach::new(&report.effective_directive, &report.document_uri, &report.blocked_uri);
+    tracing::warn!(?breach, "content policy");
+    hall.breaches.add(breach);
     Ok(StatusCode::NO_CONTENT)
 }
 

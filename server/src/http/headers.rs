@@ -8,13 +8,10 @@ use axum::response::Response;
 
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-to csp";
-/// Where breaches of the policy are reported: `breaches::ADDRESS` under the name that the policy uses.
-const ENDPOINTS: &str = "csp=\"/api/v1/breaches\"";
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /api/v1/breaches";
 
-const HEADERS: [(HeaderName, &str); 8] = [
+const HEADERS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
-    (HeaderName::from_static("reporting-endpoints"), ENDPOINTS),
     (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),

@@ -71,7 +71,13 @@ fn table(of: &Objects) -> Vec<Case> {
         get("/api/v1/notices/latest", "/api/v1/notices/latest", OPEN),
         get("/api/v1/search", "/api/v1/search", OPEN),
         case(Method::POST, "/api/v1/calc/{kind}", "/api/v1/calc/loan_equal_instalment", question, OPEN),
-        case(Method::POST, "/api/v1/breaches", "/api/v1/breaches", json!([]), no_content(OPEN)),
+        case(
+            Method::POST,
+            "/api/v1/breaches",
+            "/api/v1/breaches",
+            json!({ "csp-report": {} }),
+            no_content(OPEN),
+        ),
         get("/api/v1/staff/breaches", "/api/v1/staff/breaches", STAFF),
         get("/api/v1/session", "/api/v1/session", OPEN),
         case(

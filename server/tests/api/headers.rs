@@ -9,12 +9,11 @@ use crate::hall::{Folder, Tested};
 
 const SHAPE: &str = "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
 connect-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
-base-uri 'none'; frame-ancestors 'none'; report-to csp
+base-uri 'none'; frame-ancestors 'none'; report-uri /api/v1/breaches
 cross-origin-opener-policy: same-origin
 cross-origin-resource-policy: same-origin
 permissions-policy: camera=(self), geolocation=(self), microphone=()
 referrer-policy: same-origin
-reporting-endpoints: csp=\"/api/v1/breaches\"
 strict-transport-security: max-age=31536000; includeSubDomains
 x-content-type-options: nosniff
 ";

