@@ -25,9 +25,9 @@ test("the index comes when the search is entered and not before, and nothing typ
   const page = await visit("/");
   await page.waitForLoadState("networkidle");
   assert.ok(!page.requested.includes("/api/v1/search"));
+  const index = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/search"));
   await field(page).focus();
-  await page.waitForRequest((request) => request.url().endsWith("/api/v1/search"), { timeout: 10_000 }).catch(() => undefined);
-  await page.waitForLoadState("networkidle");
+  await (await index).finished();
   assert.ok(page.requested.includes("/api/v1/search"));
   const asked = () => page.requested.filter((path) => path.startsWith("/api/")).length;
   const before = asked();

@@ -61,7 +61,7 @@ test("cells put right and rows left out come back with the same file, on another
   await look(other, "month-offer");
   await choose(other, fixture("with-errors.xlsx"));
   await step(other, "核对清册");
-  await other.getByText("已恢复：改过的1处").waitFor();
+  await other.getByText("已恢复：改过的1处").first().waitFor();
   assert.deepEqual(await totals(other), after);
   await look(other, "month-restored");
   assert.deepEqual([...surprises(page), ...surprises(other)], []);
@@ -136,7 +136,9 @@ test("what is missing is said in the title and above the heading", async () => {
   await openMonth(page, OCTOBER);
   if (await choose(page, fixture("legacy.csv"))) await page.getByRole("button", { name: "更改对应关系" }).click();
   await step(page, "对应各列");
-  for (const pick of await page.getByRole("combobox", { name: /用作$/ }).all()) await pick.selectOption("Ignore");
+  const picks = page.getByRole("combobox", { name: /用作$/ });
+  await picks.first().waitFor();
+  for (const pick of await picks.all()) await pick.selectOption("Ignore");
   await page.getByRole("button", { name: "核对清册" }).click();
   await page.getByRole("heading", { name: "有 3 处需要修改" }).waitFor();
   assert.match(await page.title(), /^错误：/);
