@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
     "no-redundant-role": "off",
     // A list of suggestions is no select, and the settings of the reader are no part of the text.
     "prefer-native-element": ["error", { exclude: ["listbox", "region"] }],
+    // The summary of errors stands above the heading of the page, so that it is the first thing read.
+    "heading-level": ["error", { minInitialRank: "any" }],
     // A calculator answers while one types: there is nothing to send.
     "wcag/h32": "off",
   },

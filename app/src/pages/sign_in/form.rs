@@ -89,7 +89,6 @@ fn fields(form: Form, hall: HallState, send: impl Fn() + 'static) -> impl IntoVi
         view! {
             <TabPanel id=TABS value=door.value selected=form.selected>
                 <p>{door.hint}</p>
-                {move || demo_notice(form, door, people.get())}
             </TabPanel>
         }
     });
@@ -118,6 +117,8 @@ fn fields(form: Form, hall: HallState, send: impl Fn() + 'static) -> impl IntoVi
             />
             <Button label=phrase("登录", "Sign in") submit=true busy=form.busy/>
         </form>
+        // Below the form: what comes later must not push away what somebody is about to press.
+        {move || demo_notice(form, door(&form.selected.read()), people.get())}
     }
 }
 

@@ -199,10 +199,10 @@ fn line(
                 <span class="data-table__value columns__samples">{samples.join("、")}</span>
             </td>
             <td role="cell" data-label=move || phrase("用作", "Used as").now()>
-                <span class="data-table__value">
+                <div class="data-table__value">
                     <Pick id=format!("column-{column}") label quiet=true answers chosen=key(field) on_pick=pick/>
                     {doubtful.then(|| view! { <Tag label=phrase("请核对", "Check this") tone=TagTone::Careful/> })}
-                </span>
+                </div>
             </td>
         </tr>
     }
