@@ -198,8 +198,10 @@ enum Deed {
 }
 
 fn deed(service: &Service) -> Deed {
+    if is_estimate(service) {
+        return Deed::Estimate;
+    }
     match (service.group, service.clock) {
-        _ if is_estimate(service) => Deed::Estimate,
         (Group::Withdrawal, _) => Deed::Withdraw,
         (Group::Contribution, _) => Deed::Contribute,
         (Group::Loan, Clock::Loan) => Deed::Borrow,
