@@ -23,7 +23,15 @@ struct Row {
 
 /// `base=4000; family=false` as the facts of a rule.
 fn facts(text: &str) -> Map<String, Value> {
-    let counts = ["children", "months_contributed", "term_years", "months_worked", "months"];
+    let counts = [
+        "children",
+        "homes",
+        "months_contributed",
+        "months_regular",
+        "months_worked",
+        "months",
+        "term_years",
+    ];
     let fact = |pair: &str| {
         let (name, value) = pair.trim().split_once('=').unwrap();
         let value = match value {
@@ -60,6 +68,22 @@ fn changes_are_those_of_the_table() {
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// Shenzhen asks a flexible member for 12 months in a row and 36 altogether: with 30 of them on 8 October 2026, five more
+/// months have been paid by March and six by April 2027.
+#[test]
+fn time_brings_the_months_altogether_too() {
+    let policy = packs::load("shenzhen").unwrap();
+    let facts = json!({
+        "home": "first", "family": false, "price": "9000000", "term_years": 30, "flexible": true, "base": "90000",
+        "months_contributed": 12, "months_total": 30, "loan_outstanding": false, "home_kind": "ordinary",
+        "children": 0, "talent": false, "green_building": false, "quality_home": false, "completed_home": false,
+        "veteran": false, "birth": "1990-05-01", "kind": "man60", "other_debts_monthly": "0", "balance": "50000",
+    });
+    let question = json!({ "rule": "loan_limit", "date": "2026-10-08", "facts": facts });
+    let (_, changes) = explained(&policy, &question).unwrap();
+    assert_eq!(changes.iter().map(written).collect::<Vec<_>>(), ["date=2027-04-01: 800000?"]);
 }
 
 /// A fact as the rules read it from what a form takes.
