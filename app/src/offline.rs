@@ -9,6 +9,7 @@ use shared::text::Text;
 use crate::hall::HallState;
 use crate::text::{Phrase, phrase};
 use crate::ui::{Notice, Tone};
+use crate::ui_state::storage;
 
 const POLICY: &str = "kept-policy";
 const DAY: &str = "kept-day";
@@ -40,10 +41,6 @@ fn keep(key: &str, text: &str) {
         // Without room the pages still work with a network.
         let _ = storage.set_item(key, text);
     }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    if cfg!(target_arch = "wasm32") { window().local_storage().ok().flatten() } else { None }
 }
 
 const TITLE: Phrase =

@@ -211,8 +211,8 @@ fn named<S: Setting>(name: Option<String>) -> Option<S> {
     S::ALL.iter().copied().find(|value| value.name() == name)
 }
 
-/// A browser may refuse storage (private windows): then the choice lasts as long as the page.
-fn storage() -> Option<web_sys::Storage> {
+/// A browser may refuse storage (private windows): then what is kept lasts as long as the page.
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     if cfg!(target_arch = "wasm32") { window().local_storage().ok().flatten() } else { None }
 }
 
