@@ -6,7 +6,9 @@ use crate::{Outcome, command, twin};
 
 const DECISION_NATIVE_MAX_NS: u64 = 20_000;
 const DECISION_MODULE_MAX_NS: u64 = 100_000;
-const FASTER_THAN_DECIMAL_JS: u64 = 20;
+/// A whole question, read from JSON and answered in JSON, beside decimal.js that is spared both.
+const QUESTION_FASTER: u64 = 25;
+const ROWS_FASTER: u64 = 50;
 
 pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
     let question = bench.folder.join("decision.json");
@@ -15,6 +17,9 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
     let module = module(bench)?;
     let (ours, theirs) = (number(&module, "schedule_module")?, number(&module, "schedule_decimal_js")?);
     let faster = theirs / ours.max(1);
+    let rows = ours.saturating_sub(number(&module, "single_module")?);
+    let their_rows = theirs.saturating_sub(number(&module, "single_decimal_js")?);
+    let rows_faster = their_rows / rows.max(1);
     Ok(vec![
         decision("loan limit decision, native", number(&native, "decision")?, DECISION_NATIVE_MAX_NS),
         decision(
@@ -31,8 +36,15 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
             name: "360-row schedule, module (with JSON)",
             value: ours,
             unit: "ns",
-            beside: format!("{faster} times decimal.js ({theirs} ns); target {FASTER_THAN_DECIMAL_JS} times"),
-            met: Some(faster >= FASTER_THAN_DECIMAL_JS),
+            beside: format!("{faster} times decimal.js ({theirs} ns); target {QUESTION_FASTER} times"),
+            met: Some(faster >= QUESTION_FASTER),
+        },
+        Figure {
+            name: "its other 359 rows alone, module",
+            value: rows,
+            unit: "ns",
+            beside: format!("{rows_faster} times decimal.js ({their_rows} ns); target {ROWS_FASTER} times"),
+            met: Some(rows_faster >= ROWS_FASTER),
         },
         Figure {
             name: "360-row schedule, native (with JSON)",
