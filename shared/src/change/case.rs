@@ -40,8 +40,8 @@ pub(super) trait Case {
     fn fact(&self, index: usize) -> Option<Fact>;
     /// What comes of it with another value of one fact.
     fn with(&self, index: usize, value: i64) -> Option<Standing>;
-    /// What comes of it on a later day, if only time passes, and whether contributions went on meanwhile.
-    fn on(&self, day: EffectiveDate) -> (Option<Standing>, bool);
+    /// What comes of it on a later day, if only time passes, and what must go on meanwhile.
+    fn on(&self, day: EffectiveDate) -> (Option<Standing>, Option<(&'static str, &'static str)>);
 }
 
 pub(super) struct Asked<'a, F: 'static> {
@@ -70,8 +70,12 @@ impl<F: Clone + PartialEq> Case for Asked<'_, F> {
         standing(&(self.rule.decide)(&facts, self.policy, self.day))
     }
 
-    fn on(&self, day: EffectiveDate) -> (Option<Standing>, bool) {
-        let facts = (self.rule.later)(self.facts, self.day, day);
-        (standing(&(self.rule.decide)(&facts, self.policy, day)), facts != *self.facts)
+    fn on(&self, day: EffectiveDate) -> (Option<Standing>, Option<(&'static str, &'static str)>) {
+        let later =
+            self.rule.later.as_ref().map(|later| ((later.facts)(self.facts, self.day, day), later.meanwhile));
+        let changed = later.filter(|(facts, _)| facts != self.facts);
+        let facts = changed.as_ref().map_or(self.facts, |(facts, _)| facts);
+        let standing = standing(&(self.rule.decide)(facts, self.policy, day));
+        (standing, changed.map(|(_, meanwhile)| meanwhile))
     }
 }

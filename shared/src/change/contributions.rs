@@ -1,6 +1,6 @@
 //! What people can change: contributions.
 
-use crate::change::movable::{balance, count, flag, money, percent, the_same};
+use crate::change::movable::{balance, count, flag, money, percent};
 use crate::change::{Movable, Rule, Unit};
 use crate::contribution::{
     ArrearsFacts, BaseFacts, ContributionFacts, FlexibleFacts, ReliefFacts, back_pay, base, flexible,
@@ -18,7 +18,7 @@ pub static BASE: Rule<BaseFacts> = Rule {
         money!(BaseFacts, wage_month, "当月工资", "the month’s wage"),
         money!(BaseFacts, income, "申报的月收入", "the monthly income declared"),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 月缴存额
@@ -29,7 +29,7 @@ pub static MONTHLY_CONTRIBUTION: Rule<ContributionFacts> = Rule {
         percent!(ContributionFacts, rate_employer, "单位缴存比例", "the employer’s rate"),
         percent!(ContributionFacts, rate_member, "个人缴存比例", "the member’s rate"),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 灵活就业人员月缴存额
@@ -40,7 +40,7 @@ pub static FLEXIBLE: Rule<FlexibleFacts> = Rule {
         percent!(FlexibleFacts, rate, "缴存比例", "the rate"),
         flag!(FlexibleFacts, has_employer, 0, "单位办理账户封存", "the employer seals the account"),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 缓缴、降低缴存比例
@@ -57,12 +57,12 @@ pub static RELIEF: Rule<ReliefFacts> = Rule {
             "the months asked for"
         ),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 补缴
-pub static BACK_PAY: Rule<ArrearsFacts> = Rule { decide: back_pay, movable: &[], later: the_same };
+pub static BACK_PAY: Rule<ArrearsFacts> = Rule { decide: back_pay, movable: &[], later: None };
 
 /// 错缴退回
 pub static REFUND: Rule<ArrearsFacts> =
-    Rule { decide: refund, movable: &[balance!(ArrearsFacts)], later: the_same };
+    Rule { decide: refund, movable: &[balance!(ArrearsFacts)], later: None };

@@ -1,11 +1,10 @@
 //! What people can change, rule by rule: the withdrawals that most people ask for.
 
 use crate::change::movable::{
-    MONTHS_MOST, balance, closing, contributed_on, count, flag, last_twelve_months, money, number_of,
-    the_same,
+    MONTHS_MOST, balance, closing, count, flag, last_twelve_months, money, months_on, number_of,
 };
 use crate::change::search::month;
-use crate::change::{Movable, Rule, Unit};
+use crate::change::{CONTRIBUTING, Later, Movable, Rule, Unit};
 use crate::withdrawal::purchase::{self, PurchaseFacts};
 use crate::withdrawal::rent::{self, RentFacts};
 use crate::withdrawal::repayment::{self, RepaymentFacts};
@@ -36,10 +35,13 @@ pub static RENT: Rule<RentFacts> = Rule {
             write: |facts, value| facts.from_month = Some(month(value)),
         },
     ],
-    later: |facts, now, then| RentFacts {
-        months_contributed: contributed_on(facts.months_contributed, now, then),
-        ..facts.clone()
-    },
+    later: Some(Later {
+        meanwhile: CONTRIBUTING,
+        facts: |facts, now, then| RentFacts {
+            months_contributed: months_on(facts.months_contributed, now, then),
+            ..facts.clone()
+        },
+    }),
 };
 
 /// 购房提取
@@ -50,7 +52,7 @@ pub static PURCHASE: Rule<PurchaseFacts> = Rule {
         money!(PurchaseFacts, loan, "住房贷款", "the loan for the home"),
         money!(PurchaseFacts, price, "房屋总价", "the price of the home"),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 还贷提取
@@ -60,7 +62,7 @@ pub static REPAYMENT: Rule<RepaymentFacts> = Rule {
         balance!(RepaymentFacts),
         money!(RepaymentFacts, repaid, "已还的本金和利息", "principal and interest repaid"),
     ],
-    later: the_same,
+    later: None,
 };
 
 /// 退休提取
@@ -70,5 +72,5 @@ pub static RETIREMENT: Rule<RetirementFacts> = Rule {
         RetirementFacts,
         [flag!(RetirementFacts, retired, 1, "已办理退休手续", "the retirement is completed")]
     ),
-    later: the_same,
+    later: None,
 };

@@ -1,7 +1,7 @@
 //! What people can change: loans.
 
-use crate::change::movable::{MONTHS_MOST, YEARS_MOST, balance, contributed_on, count, flag, money};
-use crate::change::{Movable, Rule, Unit};
+use crate::change::movable::{MONTHS_MOST, YEARS_MOST, balance, count, flag, money, months_on};
+use crate::change::{CONTRIBUTING, Later, Movable, Rule, Unit};
 use crate::date::EffectiveDate;
 use crate::loan::life::open::{BankLoanFacts, CombinedFacts, combined, from_bank_loan, out_of_town};
 use crate::loan::limit::{LoanFacts, limit};
@@ -54,8 +54,11 @@ macro_rules! loan {
 }
 
 /// 贷款额度
-pub static LOAN_LIMIT: Rule<LoanFacts> =
-    Rule { decide: limit, movable: loan!(LoanFacts, []), later: contributing };
+pub static LOAN_LIMIT: Rule<LoanFacts> = Rule {
+    decide: limit,
+    movable: loan!(LoanFacts, []),
+    later: Some(Later { meanwhile: CONTRIBUTING, facts: contributing }),
+};
 
 /// 组合贷款
 pub static COMBINED: Rule<CombinedFacts> = Rule {
@@ -63,24 +66,39 @@ pub static COMBINED: Rule<CombinedFacts> = Rule {
     movable: loan!(CombinedFacts => loan, [
         money!(CombinedFacts, needed, "所需贷款总额", "the loan that is needed in all")
     ]),
-    later: |facts, now, then| CombinedFacts { loan: contributing(&facts.loan, now, then), ..facts.clone() },
+    later: Some(Later {
+        meanwhile: CONTRIBUTING,
+        facts: |facts, now, then| CombinedFacts {
+            loan: contributing(&facts.loan, now, then),
+            ..facts.clone()
+        },
+    }),
 };
 
 /// 商转公
 pub static FROM_BANK_LOAN: Rule<BankLoanFacts> = Rule {
     decide: from_bank_loan,
     movable: loan!(BankLoanFacts => loan, []),
-    later: |facts, now, then| BankLoanFacts { loan: contributing(&facts.loan, now, then), ..facts.clone() },
+    later: Some(Later {
+        meanwhile: CONTRIBUTING,
+        facts: |facts, now, then| BankLoanFacts {
+            loan: contributing(&facts.loan, now, then),
+            ..facts.clone()
+        },
+    }),
 };
 
 /// 异地贷款
-pub static OUT_OF_TOWN: Rule<LoanFacts> =
-    Rule { decide: out_of_town, movable: loan!(LoanFacts, []), later: contributing };
+pub static OUT_OF_TOWN: Rule<LoanFacts> = Rule {
+    decide: out_of_town,
+    movable: loan!(LoanFacts, []),
+    later: Some(Later { meanwhile: CONTRIBUTING, facts: contributing }),
+};
 
 fn contributing(facts: &LoanFacts, now: EffectiveDate, then: EffectiveDate) -> LoanFacts {
     LoanFacts {
-        months_contributed: contributed_on(facts.months_contributed, now, then),
-        months_total: contributed_on(facts.months_total, now, then),
+        months_contributed: months_on(facts.months_contributed, now, then),
+        months_total: months_on(facts.months_total, now, then),
         ..facts.clone()
     }
 }

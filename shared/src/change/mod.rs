@@ -80,9 +80,19 @@ pub struct Rule<F: 'static> {
     pub decide: fn(&F, &Policy, EffectiveDate) -> Decision,
     /// What people can change.
     pub movable: &'static [Movable<F>],
-    /// The facts on a later day, if nothing happens but that time passes and contributions go on.
-    pub later: fn(&F, EffectiveDate, EffectiveDate) -> F,
+    /// What time brings; nothing where the facts stay as they are.
+    pub later: Option<Later<F>>,
 }
+
+/// What time brings to whoever goes on as before.
+pub struct Later<F> {
+    /// What must go on until then, after a comma.
+    pub meanwhile: (&'static str, &'static str),
+    /// The facts of one day on a later one, if that goes on.
+    pub facts: fn(&F, EffectiveDate, EffectiveDate) -> F,
+}
+
+const CONTRIBUTING: (&str, &str) = ("期间继续按月足额缴存", "with every month until then paid in full");
 
 /// The decision, and what would change it: the least change of each movable fact, and the first later day, that turns a
 /// refusal into a grant, or reaches `wanted`. Without a wish, and where something is granted already, the changes that raise

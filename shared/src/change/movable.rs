@@ -88,17 +88,12 @@ macro_rules! closing {
 
 pub(super) use {balance, closing, count, flag, money, percent};
 
-/// Facts that time alone does not change.
-pub(super) fn the_same<F: Clone>(facts: &F, _: EffectiveDate, _: EffectiveDate) -> F {
-    facts.clone()
-}
-
 fn months_passed(now: EffectiveDate, then: EffectiveDate) -> u16 {
     u16::try_from(then.month().since(now.month())).unwrap_or(0)
 }
 
-/// Contributions go on from month to month.
-pub(super) fn contributed_on(have: Option<u16>, now: EffectiveDate, then: EffectiveDate) -> Option<u16> {
+/// A count of months that goes on from month to month.
+pub(super) fn months_on(have: Option<u16>, now: EffectiveDate, then: EffectiveDate) -> Option<u16> {
     have.map(|have| have.saturating_add(months_passed(now, then)))
 }
 

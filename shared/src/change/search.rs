@@ -135,11 +135,11 @@ impl Search<'_> {
         })?;
         let day = first_between(before, after, |day| on(day).is_some());
         let standing = on(day)?;
-        let (_, going_on) = self.case.on(day);
+        let (_, meanwhile) = self.case.on(day);
         Some(Change {
             field: "date".to_owned(),
             to: day.to_string(),
-            text: of_day(day, going_on),
+            text: of_day(day, meanwhile),
             amount: standing.amount,
             referred: standing.referred,
         })
@@ -228,15 +228,9 @@ fn sentence(fact: &Fact, to: i64) -> Text {
     zh_en(format!("{zh}{verb}{}", value.zh), format!("{en} {preposition} {}", value.en))
 }
 
-fn of_day(day: EffectiveDate, going_on: bool) -> Text {
-    let zh = date_zh(day.0);
-    if going_on {
-        return zh_en(
-            format!("{zh}起申请，期间继续按月足额缴存"),
-            format!("apply on {day} or later, with every month until then paid in full"),
-        );
-    }
-    zh_en(format!("{zh}起申请"), format!("apply on {day} or later"))
+fn of_day(day: EffectiveDate, meanwhile: Option<(&str, &str)>) -> Text {
+    let (zh, en) = meanwhile.map_or_else(Default::default, |(zh, en)| (format!("，{zh}"), format!(", {en}")));
+    zh_en(format!("{}起申请{zh}", date_zh(day.0)), format!("apply on {day} or later{en}"))
 }
 
 #[cfg(test)]

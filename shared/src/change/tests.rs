@@ -6,6 +6,7 @@ use super::*;
 use crate::loan::life::open::{BankLoanFacts, CombinedFacts};
 use crate::loan::limit::{HomeCount, LoanFacts};
 use crate::policy::packs;
+use crate::withdrawal::property_fee::PropertyFeeFacts;
 use crate::withdrawal::purchase::{Buyer, HomeKind, PurchaseFacts};
 use crate::withdrawal::rent::{Household, Lease, RentFacts};
 
@@ -77,6 +78,16 @@ fn who_waits_and_pays_on_is_told_to_pay_on() {
     assert_eq!(text(explained(&COMBINED, &combined, &POLICY, day(), None)), paying_on);
     let from_bank = BankLoanFacts { remaining: Some(Money::yuan(300_000)), loan: few.clone() };
     assert_eq!(text(explained(&FROM_BANK_LOAN, &from_bank, &POLICY, day(), None)), paying_on);
+    let repaying = PropertyFeeFacts {
+        own_home: Some(true),
+        homes: Some(1),
+        has_loan: Some(true),
+        months_regular: Some(9),
+        balance: Some(Money::yuan(20_000)),
+        ..PropertyFeeFacts::default()
+    };
+    let repaying_on = Some("2027年1月1日起申请，期间继续按月正常还贷".to_owned());
+    assert_eq!(text(explained(&PROPERTY_FEE, &repaying, &POLICY, day(), None)), repaying_on);
 }
 
 #[test]
@@ -125,7 +136,7 @@ fn with(facts: &LoanFacts, change: &Change, less: i64) -> Option<Money> {
     if change.field == "date" {
         let then: EffectiveDate = change.to.parse().unwrap();
         let then = EffectiveDate(then.0 - time::Duration::days(less));
-        let facts = (LOAN_LIMIT.later)(facts, day(), then);
+        let facts = (LOAN_LIMIT.later.as_ref().unwrap().facts)(facts, day(), then);
         return case::standing(&(LOAN_LIMIT.decide)(&facts, &POLICY, then)).map(|then| then.amount);
     }
     let movable = LOAN_LIMIT.movable.iter().find(|movable| movable.field == change.field).unwrap();

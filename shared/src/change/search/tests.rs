@@ -74,8 +74,11 @@ fn a_change_is_a_sentence() {
         assert_eq!(sentence(&fact(unit, from), to), Text::new(zh, en));
     }
     let day = "2026-12-01".parse().unwrap();
-    assert_eq!(of_day(day, false).zh, "2026年12月1日起申请");
-    assert_eq!(of_day(day, true).zh, "2026年12月1日起申请，期间继续按月足额缴存");
+    assert_eq!(of_day(day, None).zh, "2026年12月1日起申请");
+    assert_eq!(
+        of_day(day, Some(crate::change::CONTRIBUTING)).zh,
+        "2026年12月1日起申请，期间继续按月足额缴存"
+    );
 }
 
 #[test]
