@@ -7,6 +7,7 @@ use web_sys::File;
 use super::book::{Book, SheetRows};
 use super::draft::Waits;
 use super::wizard::Wizard;
+use super::work::Rows;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::file_field::Wanted;
 use crate::ui::{Button, ButtonKind, FileField};
@@ -92,7 +93,7 @@ impl Desktop {
             );
             return self.reading.set(Reading::Failed(text));
         }
-        self.wizard.take(book);
+        self.wizard.work_on(Rows::File(book));
     }
 }
 
@@ -110,7 +111,7 @@ pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
         Reading::Idle | Reading::Under { .. } => None,
     });
     let on_file = Callback::new(move |file| desktop.read(file));
-    let same = Callback::new(move |()| wizard.same_as_last_month());
+    let same = Callback::new(move |()| wizard.work_on(Rows::Roster));
     view! {
         <Waits wizard/>
         {move || match desktop.reading.get() {
