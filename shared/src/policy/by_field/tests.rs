@@ -114,7 +114,7 @@ fn the_same_is_read_and_refused_in_the_same_words_as_serde_would() {
 #[test]
 fn a_list_is_no_object() {
     let error = serde_json::from_str::<LoanArea>("[]").unwrap_err();
-    assert_eq!(error.to_string(), "invalid type: sequence, expected struct LoanArea at line 1 column 0");
+    assert_eq!(error.to_string(), "invalid type: sequence, expected struct LoanArea at line 1 column 2");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What is done as soon as there are rows: finding the columns, checking, going on with a draft. The page begins without
-//! any, so the code for that is a chunk of its own.
+//! any, so the code for that is a chunk, with what reads a file (`choose`).
 
 use std::sync::Arc;
 
@@ -12,11 +12,9 @@ use super::memory;
 use super::step::Step;
 use super::wizard::Wizard;
 
-/// Where rows come from.
+/// Where rows come from without a file.
 pub(super) enum Rows {
-    /// A workbook was read.
-    File(Book),
-    /// 与上月相同, without a file.
+    /// 与上月相同
     Roster,
     /// What was left unsubmitted the last time.
     Draft,
@@ -41,7 +39,6 @@ impl Wizard {
 #[leptos::wasm_split::wasm_split(month_work, wasm_split_path = leptos::wasm_split)]
 fn work() -> fn(Wizard, Rows) {
     |wizard, rows| match rows {
-        Rows::File(book) => wizard.take(book),
         Rows::Roster => wizard.same_as_last_month(),
         Rows::Draft => wizard.go_on(),
         Rows::Desk => wizard.count(),
@@ -50,7 +47,7 @@ fn work() -> fn(Wizard, Rows) {
 
 impl Wizard {
     /// A workbook was read: looks for the month's list in it.
-    fn take(self, book: Book) {
+    pub(super) fn take(self, book: Book) {
         let best = best_sheet(book.sheets.iter().map(|sheet| sheet.rows.as_slice())).unwrap_or(0);
         let book = Book { digest: book.digest_of_rows(), ..book };
         if self.waits_for(&book) {
