@@ -1,7 +1,7 @@
 //! Plain exact numbers: multiples, coefficients, ends of steps.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use crate::money::Money;
 use crate::rate::Rate;
@@ -16,17 +16,9 @@ use crate::rounding::{Rounding, divide};
 /// assert_eq!(multiple.of(Money::yuan(100), Rounding::HALF_UP_TO_FEN), Some(Money::yuan(290)));
 /// assert_eq!(multiple.times(Number::whole(10)).unwrap().to_string(), "29");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "Written", into = "String")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(into = "String")]
 pub struct Number(Rate);
-
-/// As a pack may write it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Whole(u16),
-    Text(String),
-}
 
 /// Not a plain number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -89,13 +81,34 @@ impl std::str::FromStr for Number {
     }
 }
 
-impl TryFrom<Written> for Number {
-    type Error = NotANumber;
-    fn try_from(written: Written) -> Result<Number, NotANumber> {
-        match written {
-            Written::Whole(number) => Ok(Number::whole(number)),
-            Written::Text(text) => text.parse(),
-        }
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Number, D::Error> {
+        from.deserialize_any(WholeOrText)
+    }
+}
+
+/// Reads a whole number as well as the digits of any.
+struct WholeOrText;
+
+impl Visitor<'_> for WholeOrText {
+    type Value = Number;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("一个数，如 24 或 \"2.9\"")
+    }
+
+    fn visit_u64<E: Error>(self, whole: u64) -> Result<Number, E> {
+        let number = u16::try_from(whole).map_err(|_| NotANumber(whole.to_string()));
+        number.map(Number::whole).map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, whole: i64) -> Result<Number, E> {
+        let number = u16::try_from(whole).map_err(|_| NotANumber(whole.to_string()));
+        number.map(Number::whole).map_err(E::custom)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

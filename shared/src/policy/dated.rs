@@ -1,15 +1,18 @@
 //! Rows that come into force on a day and are never edited.
 
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::date::EffectiveDate;
 use crate::policy::Tier;
+use crate::policy::by_field::{Names, Needed, Place, Slot, fill};
 use crate::text::Text;
 
 /// One row: from this day on, this value, because of that source. There is no end date, so a gap cannot be written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InForce<T> {
     /// First day in force.
     #[serde(with = "crate::date::iso")]
@@ -19,19 +22,19 @@ pub struct InForce<T> {
     /// Key of the source in [`crate::policy::Policy::sources`].
     pub source: String,
     /// Article or table in the source.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
     /// How sure we are.
     pub tier: Tier,
     /// Why this value was taken although no source gives it: every result that uses the row is an estimate.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub assumed: Option<Text>,
     /// The source gives the row only up to this day (its last day); later the row still stands, as an estimate,
     /// until the next is published.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::date::iso_optional")]
+    #[serde(skip_serializing_if = "Option::is_none", with = "crate::date::iso_optional")]
     pub published_to: Option<Date>,
     /// A remark for the reader of the pack.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -50,6 +53,12 @@ impl<T> InForce<T> {
         }
     }
 
+    /// The same row with another value.
+    fn with<U>(self, value: U) -> InForce<U> {
+        let InForce { from, value: _, source, article, tier, assumed, published_to, note } = self;
+        InForce { from, value, source, article, tier, assumed, published_to, note }
+    }
+
     /// Why a result that uses this row on that day is an estimate; `None` when it is firm.
     pub fn assumption(&self, day: EffectiveDate) -> Option<Text> {
         let stale = self.published_to.filter(|last| day.0 > *last).map(|last| {
@@ -62,6 +71,71 @@ impl<T> InForce<T> {
             )
         });
         self.assumed.clone().or(stale)
+    }
+}
+
+/// The fields of a row as they are written.
+const ROW: Names = &["from", "value", "source", "article", "tier", "assumed", "published_to", "note"];
+
+/// What every row has, whatever its value.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Day(#[serde(with = "crate::date::iso")] Date);
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct LastDay(#[serde(with = "crate::date::iso_optional")] Option<Date>);
+
+/// Reads a row of which the value is nothing yet; that goes to its own place.
+fn row<'de, A: MapAccess<'de>>(from: &mut A, value: &mut dyn Place<'de, A>) -> Result<InForce<()>, A::Error> {
+    let mut day = Day(Date::MIN);
+    let mut last = LastDay(None);
+    let mut row = InForce {
+        from: day.0,
+        value: (),
+        source: String::new(),
+        article: None,
+        tier: Tier::E,
+        assumed: None,
+        published_to: None,
+        note: None,
+    };
+    fill(
+        from,
+        ROW,
+        &mut [
+            Slot::needed(&mut day),
+            Slot::needed(value),
+            Slot::needed(&mut row.source),
+            Slot::optional(&mut row.article),
+            Slot::needed(&mut row.tier),
+            Slot::optional(&mut row.assumed),
+            Slot::optional(&mut last),
+            Slot::optional(&mut row.note),
+        ],
+    )?;
+    Ok(InForce { from: day.0, published_to: last.0, ..row })
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for InForce<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<InForce<T>, D::Error> {
+        struct Reader<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+            type Value = InForce<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("struct InForce")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<InForce<T>, A::Error> {
+                let mut value = Needed(None);
+                let row = row(&mut from, &mut value)?;
+                Ok(row.with(value.0.expect("a value that is needed was read")))
+            }
+        }
+
+        from.deserialize_struct("InForce", ROW, Reader(PhantomData))
     }
 }
 

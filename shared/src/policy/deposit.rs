@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::Duty;
 use crate::money::Money;
+use crate::policy::by_field::by_field;
 use crate::policy::{Dated, FlexibleSplit};
 use crate::rate::Rate;
 use crate::rounding::Rounding;
@@ -22,72 +23,80 @@ pub enum EmployerKind {
 }
 
 /// Contribution (缴存).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ContributionPolicy {
     /// Upper limit of the monthly base, yuan a month.
     pub base_cap: Dated<Money>,
     /// Lower limit of the monthly base by district (key of [`crate::policy::Policy::districts`]).
     pub base_floor: BTreeMap<String, Dated<Money>>,
     /// Lower limit for flexible members.
-    #[serde(default)]
     pub flexible_floor: Dated<Money>,
     /// Lowest rate of each side.
     pub rate_min: Dated<Rate>,
     /// Highest rate of each side.
     pub rate_max: Dated<Rate>,
     /// Fixed rate of each side by kind of employer.
-    #[serde(default)]
     pub rate_fixed: BTreeMap<EmployerKind, Dated<Rate>>,
     /// Whether rates are whole percents.
-    #[serde(default)]
     pub whole_percent: Dated<bool>,
     /// Rate of flexible members, both sides together.
-    #[serde(default)]
     pub flexible_rate: Dated<Rate>,
     /// Lowest rate of flexible members, where they choose.
-    #[serde(default)]
     pub flexible_rate_min: Dated<Rate>,
     /// Highest rate of flexible members, where they choose.
-    #[serde(default)]
     pub flexible_rate_max: Dated<Rate>,
     /// Whether a flexible member's month is rounded once or on each side.
-    #[serde(default)]
     pub flexible_split: Dated<FlexibleSplit>,
     /// Whether flexible members get a subsidy.
-    #[serde(default)]
     pub flexible_subsidised: Dated<bool>,
     /// What it comes to in a month.
-    #[serde(default)]
     pub flexible_subsidy: Dated<Money>,
     /// How each side's monthly amount is rounded.
     pub rounding: Dated<Rounding>,
     /// The average monthly wage behind the cap.
-    #[serde(default)]
     pub average_wage: Dated<Money>,
     /// How the average wage of a year is rounded.
-    #[serde(default)]
     pub base_rounding: Dated<Rounding>,
     /// Calendar days in which an employer must do each thing.
-    #[serde(default)]
     pub duty_days: BTreeMap<Duty, Dated<u16>>,
     /// Whether months under an approved deferral count as paid.
-    #[serde(default)]
     pub deferral_counts: Dated<bool>,
     /// Whether only employers in hardship may ask for relief.
-    #[serde(default)]
     pub relief_needs_hardship: Dated<bool>,
     /// Longest relief (deferral, lowered rate) a single application may ask for, in months.
-    #[serde(default)]
     pub relief_months_max: Dated<u16>,
 }
 
+by_field!(ContributionPolicy {
+    base_cap: needed,
+    base_floor: needed,
+    flexible_floor,
+    rate_min: needed,
+    rate_max: needed,
+    rate_fixed,
+    whole_percent,
+    flexible_rate,
+    flexible_rate_min,
+    flexible_rate_max,
+    flexible_split,
+    flexible_subsidised,
+    flexible_subsidy,
+    rounding: needed,
+    average_wage,
+    base_rounding,
+    duty_days,
+    deferral_counts,
+    relief_needs_hardship,
+    relief_months_max,
+});
+
 /// Interest on deposits: settled on 30 June, capitalised on 1 July.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DepositInterestPolicy {
     /// Rate of what was paid in since 1 July.
     pub current_year: Dated<Rate>,
     /// Rate of what was carried forward.
     pub carried: Dated<Rate>,
 }
+
+by_field!(DepositInterestPolicy { current_year: needed, carried: needed });

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::money::Money;
 use crate::number::Number;
+use crate::policy::by_field::by_field;
 use crate::policy::{BalanceRule, CapacityShape, Dated, LimitDirection, LoanArea, Steps, UpliftRule};
 use crate::rate::Rate;
 
 /// Annual rates by home count and term. "Up to five years" includes five.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RateTable {
     /// First home, up to five years.
     pub first_short: Dated<Rate>,
@@ -23,114 +23,120 @@ pub struct RateTable {
     pub second_long: Dated<Rate>,
 }
 
+by_field!(RateTable { first_short: needed, first_long: needed, second_short: needed, second_long: needed });
+
 /// Personal housing loans. Parameters that a centre's sources do not give have no rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LoanPolicy {
     /// Rates fixed on the day of disbursement.
     pub rate: RateTable,
     /// Highest loan of one member.
-    #[serde(default)]
     pub cap_single: Dated<Money>,
     /// Highest loan of a family.
-    #[serde(default)]
     pub cap_family: Dated<Money>,
     /// Highest loan of one member for a second home, where it differs.
-    #[serde(default)]
     pub cap_single_second: Dated<Money>,
     /// Highest loan of a family for a second home, where it differs.
-    #[serde(default)]
     pub cap_family_second: Dated<Money>,
     /// Areas with caps of their own.
-    #[serde(default)]
     pub areas: BTreeMap<String, LoanArea>,
     /// 流动性调节系数 that the caps are multiplied by.
-    #[serde(default)]
     pub cap_liquidity: Dated<Number>,
     /// 额度上浮
-    #[serde(default)]
     pub uplift: UpliftRule,
     /// 余额规则
-    #[serde(default)]
     pub balance: BalanceRule,
     /// Least down payment, first home.
-    #[serde(default)]
     pub down_first: Dated<Rate>,
     /// Least down payment, second home.
-    #[serde(default)]
     pub down_second: Dated<Rate>,
     /// Least down payment of a flexible member (灵活就业缴存人), first home, where it differs.
-    #[serde(default)]
     pub down_first_flexible: Dated<Rate>,
     /// Least down payment, affordable housing (保障性住房).
-    #[serde(default)]
     pub down_affordable: Dated<Rate>,
     /// Least down payment, flats of the apartment kind (产权公寓).
-    #[serde(default)]
     pub down_apartment: Dated<Rate>,
     /// Months of continuous and full contribution before an application.
-    #[serde(default)]
     pub months_required: Dated<u16>,
     /// The same for flexible members, where it differs.
-    #[serde(default)]
     pub months_required_flexible: Dated<u16>,
     /// Months that flexible members must have paid altogether.
-    #[serde(default)]
     pub months_total_flexible: Dated<u16>,
     /// Whether the quota of both sets of parents and of married children may be drawn on for a family's loan.
-    #[serde(default)]
     pub family_quota: Dated<bool>,
     /// Share of the average monthly base that the monthly payment may reach.
-    #[serde(default)]
     pub payment_ceiling: Dated<Rate>,
     /// How that payment becomes a loan; by the annuity where nothing is said.
-    #[serde(default)]
     pub capacity_shape: Dated<CapacityShape>,
     /// Coefficient of the product shape by the months paid in altogether.
-    #[serde(default)]
     pub capacity_coefficient: Dated<Steps<Number>>,
     /// Whether the base is inferred: monthly deposit of both sides ÷ both rates.
-    #[serde(default)]
     pub base_from_deposit: Dated<bool>,
     /// Whether the spouse's average base counts towards the payment ceiling.
-    #[serde(default)]
     pub spouse_base_counts: Dated<bool>,
     /// Whether monthly payments on other debts come off the payment ceiling.
-    #[serde(default)]
     pub other_debts_count: Dated<bool>,
     /// How many months the average base is taken over.
-    #[serde(default)]
     pub base_average_months: Dated<u16>,
     /// Longest term in years.
-    #[serde(default)]
     pub term_max_years: Dated<u16>,
     /// Years after statutory retirement that the term may reach.
-    #[serde(default)]
     pub term_after_retirement_years: Dated<u16>,
     /// Greatest age of a man at the end of the term.
-    #[serde(default)]
     pub age_limit_man: Dated<u16>,
     /// Greatest age of a woman at the end of the term.
-    #[serde(default)]
     pub age_limit_woman: Dated<u16>,
     /// Greatest age of the house plus term, in years.
-    #[serde(default)]
     pub house_age_plus_term_years: Dated<u16>,
     /// Longest term by the age of the house in years.
-    #[serde(default)]
     pub house_term_years: Dated<Steps<u16>>,
     /// The limit is brought down to a multiple of this.
-    #[serde(default)]
     pub floor_to: Dated<Money>,
     /// Which way it is brought there; down where nothing is said.
-    #[serde(default)]
     pub round_direction: Dated<LimitDirection>,
     /// Whether withdrawals for the home and the loan together may not exceed its price.
-    #[serde(default)]
     pub with_withdrawals_within_price: Dated<bool>,
     /// Penalty on overdue instalments as a multiple of the contract rate, in percent (150 = one and a half times).
-    #[serde(default)]
     pub overdue_factor: Dated<Rate>,
     /// Calendar days in which an application is decided.
     pub decision_days: Dated<u16>,
 }
+
+by_field!(LoanPolicy {
+    rate: needed,
+    cap_single,
+    cap_family,
+    cap_single_second,
+    cap_family_second,
+    areas,
+    cap_liquidity,
+    uplift,
+    balance,
+    down_first,
+    down_second,
+    down_first_flexible,
+    down_affordable,
+    down_apartment,
+    months_required,
+    months_required_flexible,
+    months_total_flexible,
+    family_quota,
+    payment_ceiling,
+    capacity_shape,
+    capacity_coefficient,
+    base_from_deposit,
+    spouse_base_counts,
+    other_debts_count,
+    base_average_months,
+    term_max_years,
+    term_after_retirement_years,
+    age_limit_man,
+    age_limit_woman,
+    house_age_plus_term_years,
+    house_term_years,
+    floor_to,
+    round_direction,
+    with_withdrawals_within_price,
+    overdue_factor,
+    decision_days: needed,
+});

@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::money::Money;
 use crate::number::Number;
+use crate::policy::by_field::by_field;
 use crate::policy::{Dated, DepositSpan, Stack, Steps};
 use crate::rate::Rate;
 use crate::text::Text;
 
 /// 余额规则: (balance × multiple + deposit × multiple × span) × coefficients. A centre without rows has no such rule.
 /// Step tables go by the months paid in altogether, `multiple_by_usage` by the 个贷率 in percent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct BalanceRule {
     /// 余额倍数, first home (both, where there is none for the second).
     pub multiple_first: Dated<Steps<Number>>,
@@ -57,6 +57,29 @@ pub struct BalanceRule {
     pub at_least: Dated<Money>,
 }
 
+by_field!(BalanceRule {
+    multiple_first,
+    multiple_second,
+    multiple_flexible,
+    multiple_by_usage,
+    usage,
+    supplementary_multiple,
+    time_coefficient,
+    liquidity,
+    ability,
+    least_balance,
+    average_months,
+    deposit_multiple,
+    deposit_span,
+    tier,
+    or_by_base,
+    base_share,
+    base_coefficient,
+    per_year_single,
+    per_year_family,
+    at_least,
+});
+
 impl BalanceRule {
     /// Whether the centre has such a rule at all.
     pub fn is_a_rule(&self) -> bool {
@@ -69,20 +92,19 @@ impl BalanceRule {
 }
 
 /// Caps of some districts, where they differ from the rest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LoanArea {
     /// Its name.
     pub name: Text,
     /// Its districts.
     pub districts: Vec<String>,
     /// Highest loan of one member.
-    #[serde(default)]
     pub cap_single: Dated<Money>,
     /// Highest loan of a family.
-    #[serde(default)]
     pub cap_family: Dated<Money>,
 }
+
+by_field!(LoanArea { name: needed, districts: needed, cap_single, cap_family });
 
 /// What an uplift is for. Each is a question of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -142,8 +164,7 @@ impl UpliftKind {
 }
 
 /// 上浮: a share of the cap or an amount, or both.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Uplift {
     /// Share of the cap that is added, in percent (20 = a fifth more).
     pub share: Dated<Rate>,
@@ -153,9 +174,10 @@ pub struct Uplift {
     pub amount_family: Dated<Money>,
 }
 
+by_field!(Uplift { share, amount, amount_family });
+
 /// 额度上浮
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct UpliftRule {
     /// Uplifts by kind.
     pub kinds: BTreeMap<UpliftKind, Uplift>,
@@ -166,3 +188,5 @@ pub struct UpliftRule {
     /// Most after all uplifts, a family.
     pub most_family: Dated<Money>,
 }
+
+by_field!(UpliftRule { kinds, stack, most_single, most_family });

@@ -3,6 +3,7 @@
 //! A policy pack is data: `shared/policy/<centre>.toml`, inheriting `national.toml`. The server and the tests read the
 //! packs ([`packs`]); the browser gets its centre's pack as JSON.
 
+mod by_field;
 mod changed;
 mod check;
 mod dated;
@@ -48,6 +49,7 @@ use time::macros::date;
 
 use crate::date::EffectiveDate;
 use crate::decision::Cite;
+use crate::policy::by_field::by_field;
 use crate::text::Text;
 
 /// Which text of the 住房公积金管理条例 is in force on a day.
@@ -98,20 +100,18 @@ impl Regulation {
 }
 
 /// All parameters of one centre, whole and checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Policy {
     /// Short name: `yancheng`.
     pub id: String,
     /// Full name of the centre.
     pub name: Text,
     /// Code of the centre in the national transfer list, 15 digits; empty where it is not known.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub centre_code: String,
     /// Service hotline.
     pub hotline: String,
     /// Names of the districts that rows are keyed by: `tinghu`. A key such as `shiqu` (市区) may stand for several together.
-    #[serde(default)]
     pub districts: BTreeMap<String, Text>,
     /// Every source that a row or a rule of this pack names.
     pub sources: BTreeMap<String, Source>,
@@ -124,12 +124,25 @@ pub struct Policy {
     /// Withdrawal (提取).
     pub withdrawal: WithdrawalPolicy,
     /// What the sources state that is no parameter of a rule: published totals, services, hardship conditions.
-    #[serde(default)]
     pub facts: Vec<Fact>,
     /// What was looked for and not found.
-    #[serde(default)]
     pub unknown: Vec<Unknown>,
 }
+
+by_field!(Policy {
+    id: needed,
+    name: needed,
+    centre_code,
+    hotline: needed,
+    districts,
+    sources: needed,
+    contribution: needed,
+    deposit_interest: needed,
+    loan: needed,
+    withdrawal: needed,
+    facts,
+    unknown,
+});
 
 impl Policy {
     /// Whether the pack itself lists the key as an unknown point.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::policy::by_field::by_field;
 use crate::text::Text;
 
 /// How sure we are of a row.
@@ -33,8 +34,7 @@ pub struct Source {
 }
 
 /// A statement of a source that no rule computes with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// Stable name.
     pub key: String,
@@ -46,9 +46,10 @@ pub struct Fact {
     pub tier: Tier,
 }
 
+by_field!(Fact { key: needed, text: needed, source: needed, tier: needed });
+
 /// A point that the sources leave open; a case that depends on it is referred with this sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unknown {
     /// Stable name: `second_down_payment`.
     pub key: String,
@@ -57,3 +58,5 @@ pub struct Unknown {
     /// Where it was looked for (key of a source).
     pub source: String,
 }
+
+by_field!(Unknown { key: needed, text: needed, source: needed });

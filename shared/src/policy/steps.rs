@@ -1,27 +1,27 @@
 //! 分段表: a value that depends on a number (months paid in, age of the house, 个贷率), step by step.
 
 use serde::de::value::{SeqAccessDeserializer, StrDeserializer, U64Deserializer};
-use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::number::Number;
+use crate::policy::by_field::{Names, Needed, Place, Slot, fill};
 use crate::policy::step_faults;
 
 /// One step. Without a lower end it begins where the step before it ends; without an upper end it has none.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Piece<T> {
     /// 不少于 (the number itself belongs to the step).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Number>,
     /// 超过 (the number itself does not).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub above: Option<Number>,
     /// 不超过 (the number itself belongs to the step).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub upto: Option<Number>,
     /// 不满 (the number itself does not).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub below: Option<Number>,
     /// The value within the step.
     pub value: T,
@@ -126,6 +126,49 @@ impl<T: Serialize> Serialize for Steps<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Steps<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Steps<T>, D::Error> {
         deserializer.deserialize_any(OneOrSteps(std::marker::PhantomData))
+    }
+}
+
+/// The fields of a step as they are written.
+const PIECE: Names = &["at_least", "above", "upto", "below", "value"];
+
+/// Reads the ends of a step; its value goes to its own place.
+fn ends<'de, A: MapAccess<'de>>(from: &mut A, value: &mut dyn Place<'de, A>) -> Result<Piece<()>, A::Error> {
+    let mut piece = Piece { at_least: None, above: None, upto: None, below: None, value: () };
+    fill(
+        from,
+        PIECE,
+        &mut [
+            Slot::optional(&mut piece.at_least),
+            Slot::optional(&mut piece.above),
+            Slot::optional(&mut piece.upto),
+            Slot::optional(&mut piece.below),
+            Slot::needed(value),
+        ],
+    )?;
+    Ok(piece)
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Piece<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Piece<T>, D::Error> {
+        struct Reader<T>(std::marker::PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
+            type Value = Piece<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("struct Piece")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Piece<T>, A::Error> {
+                let mut value = Needed(None);
+                let Piece { at_least, above, upto, below, .. } = ends(&mut from, &mut value)?;
+                let value = value.0.expect("a value that is needed was read");
+                Ok(Piece { at_least, above, upto, below, value })
+            }
+        }
+
+        from.deserialize_struct("Piece", PIECE, Reader(std::marker::PhantomData))
     }
 }
 

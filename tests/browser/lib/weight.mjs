@@ -5,10 +5,8 @@ import { readFile, stat } from "node:fs/promises";
 export const FIRST_VIEW_MOST = 30_000;
 /** All files of the first page until nothing more comes: no more than it has now. The aim is 120 000; decision 19 says what is missing. */
 export const FIRST_PAGE_MOST = 190_000;
-/** One file of a page's code. */
+/** One file of a page's code, whatever the page. */
 export const CHUNK_MOST = 40_000;
-/** The file that reads the policy is one piece, which no plan can divide: see decision 19. */
-export const POLICY_MOST = 65_000;
 
 /** Every address with the chunk of its page; parts of a page that come later have an address with a comma. */
 export const ROUTES = JSON.parse(await readFile(new URL("../routes.json", import.meta.url), "utf8"));

@@ -1,5 +1,5 @@
 //! 组件陈列: every component in every state, for those who design and test the hall. No page leads here; what only it
-//! needs is a chunk of its own.
+//! needs is a chunk of its own, and so is each of its parts.
 #![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
 mod titles;
@@ -8,17 +8,31 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::text::Text;
 
-use crate::outlet::chunk_page;
+use crate::outlet::{chunk_page, chunk_part};
 use crate::routes;
 use crate::text::{Phrase, Words, phrase};
-use crate::ui::gallery::{Example, Shelf, shelves};
+use crate::ui::gallery::{self as shelves, Example, Shelf};
 use crate::ui::{Choice, ChoiceField, Page, Task, TaskList};
 use crate::ui_state::{self, Mode, Setting as _};
-use titles::title;
+use titles::{COMPONENTS, Named};
 
 const TITLE: Phrase = phrase("组件陈列", "Components");
 
+/// What a component is for. The examples of each part are a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// What is filled in and pressed.
+    Forms,
+    /// What shows values.
+    Figures,
+    /// What frames a page.
+    Frames,
+}
+
 chunk_page!(gallery, gallery, <Gallery/>);
+chunk_part!(gallery_forms, forms, |name: &'static str| <States name of=shelves::forms()/>);
+chunk_part!(gallery_figures, figures, |name: &'static str| <States name of=shelves::figures()/>);
+chunk_part!(gallery_frames, frames, |name: &'static str| <States name of=shelves::frames()/>);
 
 /// The index, or the component that the address names.
 #[component]
@@ -27,14 +41,15 @@ fn Gallery() -> impl IntoView {
     // The addresses of components are one route: the page follows the address by itself.
     let name =
         Memo::new(move |_| path.read().trim_start_matches(routes::GALLERY).trim_matches('/').to_owned());
-    move || match shelves().into_iter().find(|shelf| shelf.name == *name.read()) {
-        Some(shelf) => view! { <OneComponent shelf/> }.into_any(),
+    move || match COMPONENTS.iter().position(|(known, ..)| *known == *name.read()) {
+        Some(at) => view! { <OneComponent at/> }.into_any(),
         None => view! { <AllComponents/> }.into_any(),
     }
 }
 
-fn address(name: &str) -> String {
-    format!("{}/{name}", routes::GALLERY)
+/// The way to a component.
+fn door((name, _, title): &Named) -> Task {
+    Task::new(*title, format!("{}/{name}", routes::GALLERY))
 }
 
 /// The index.
@@ -44,7 +59,7 @@ fn AllComponents() -> impl IntoView {
         "每个组件一页，列出它的每一种状态。可在标准版和长辈版之间切换。",
         "A page for each component with every state of it, in the standard and the elder mode.",
     );
-    let tasks = shelves().iter().map(door).collect();
+    let tasks = COMPONENTS.iter().map(|named| door(named).hint(Text::same(named.0))).collect();
     view! {
         <Page title=TITLE lead wide=true>
             <ModeSwitch/>
@@ -53,27 +68,36 @@ fn AllComponents() -> impl IntoView {
     }
 }
 
-fn door(shelf: &Shelf) -> Task {
-    let (name, count) = (shelf.name, shelf.examples.len());
-    let hint = Text::new(format!("{name}，{count}种状态"), format!("{name}, states: {count}"));
-    Task::new(title(name), address(name)).hint(hint)
-}
-
 /// One component: its states below each other, each under its name.
 #[component]
-fn OneComponent(shelf: Shelf) -> impl IntoView {
-    let name = shelf.name;
+fn OneComponent(
+    /// Its place among the components.
+    at: usize,
+) -> impl IntoView {
+    let (name, part, title) = COMPONENTS[at];
     let lead = Text::new(
         format!("app/src/ui 和 style/components 中的 {name}"),
         format!("{name} in app/src/ui and style/components"),
     );
+    let states = move || match part {
+        Part::Forms => forms(name),
+        Part::Figures => figures(name),
+        Part::Frames => frames(name),
+    };
     view! {
-        <Page title=title(name) lead=Words::from(lead) wide=true>
+        <Page title lead=Words::from(lead) wide=true>
             <ModeSwitch/>
-            {shelf.examples.into_iter().map(one_state).collect_view()}
-            <Neighbours name/>
+            {states()}
+            <Neighbours at/>
         </Page>
     }
+}
+
+/// The states of a component of one part.
+#[component]
+fn States(name: &'static str, of: Vec<Shelf>) -> impl IntoView {
+    let shelf = of.into_iter().find(|shelf| shelf.name == name);
+    shelf.map(|shelf| shelf.examples.into_iter().map(one_state).collect_view())
 }
 
 fn one_state(Example { name, draw }: Example) -> impl IntoView {
@@ -104,12 +128,9 @@ fn ModeSwitch() -> impl IntoView {
 
 /// The component before, the index and the one after.
 #[component]
-fn Neighbours(name: &'static str) -> impl IntoView {
-    let names: Vec<&'static str> = shelves().iter().map(|shelf| shelf.name).collect();
-    let here = names.iter().position(|other| *other == name).unwrap_or(0);
-    let near =
-        [here.checked_sub(1), Some(here + 1)].map(|index| index.and_then(|index| names.get(index).copied()));
-    let ways = near.into_iter().flatten().map(|name| Task::new(title(name), address(name)));
+fn Neighbours(at: usize) -> impl IntoView {
+    let near = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| COMPONENTS.get(at)));
+    let ways = near.into_iter().flatten().map(door);
     let tasks = std::iter::once(Task::new(TITLE, routes::GALLERY)).chain(ways).collect();
     view! {
         <nav aria-label=move || TITLE.now()><TaskList tasks/></nav>

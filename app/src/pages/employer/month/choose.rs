@@ -1,12 +1,14 @@
 //! 选文件: the workbook, read on this device.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use shared::text::Text;
 use web_sys::File;
 
 use super::book::{Book, SheetRows};
 use super::draft::Waits;
 use super::wizard::Wizard;
+use super::work::Rows;
 use crate::text::{Phrase, Words, phrase};
 use crate::ui::file_field::Wanted;
 use crate::ui::{Button, ButtonKind, FileField};
@@ -41,15 +43,27 @@ struct Desktop {
     book: StoredValue<Book>,
 }
 
+/// What starts the reader and hears it: a page on which no file is chosen does without.
+#[leptos::wasm_split::wasm_split(month_work, wasm_split_path = leptos::wasm_split)]
+fn start() -> fn(Desktop, File) {
+    |desktop, file| match SheetReader::start(file, move |said| desktop.hear(said)) {
+        Ok(reader) => desktop.reader.set_value(Some(reader)),
+        Err(text) => desktop.reading.set(Reading::Failed(text)),
+    }
+}
+
 impl Desktop {
     fn read(self, file: File) {
         self.stop();
         self.book.set_value(Book { file_name: file.name(), ..Book::default() });
         self.reading.set(Reading::Under { file_name: file.name(), rows: 0 });
-        match SheetReader::start(file, move |said| self.hear(said)) {
-            Ok(reader) => self.reader.set_value(Some(reader)),
-            Err(text) => self.reading.set(Reading::Failed(text)),
-        }
+        spawn_local(async move {
+            let start = start().await;
+            // The agent may have stopped, or left the page, meanwhile.
+            if matches!(self.reading.try_get_untracked(), Some(Reading::Under { .. })) {
+                start(self, file);
+            }
+        });
     }
 
     fn stop(self) {
@@ -110,7 +124,7 @@ pub(super) fn Choose(wizard: Wizard) -> impl IntoView {
         Reading::Idle | Reading::Under { .. } => None,
     });
     let on_file = Callback::new(move |file| desktop.read(file));
-    let same = Callback::new(move |()| wizard.same_as_last_month());
+    let same = Callback::new(move |()| wizard.work_on(Rows::Roster));
     view! {
         <Waits wizard/>
         {move || match desktop.reading.get() {

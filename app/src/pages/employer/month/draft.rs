@@ -11,6 +11,7 @@ use super::book::Book;
 use super::columns::with_heading;
 use super::desk::Desk;
 use super::wizard::Wizard;
+use super::work::Rows;
 use crate::pages::keeping::Offer;
 use crate::text::Words;
 
@@ -99,7 +100,7 @@ pub(super) fn Waits(wizard: Wizard) -> impl IntoView {
             });
             let saved_at = kept.saved_at.clone();
             let needs = needs(&draft);
-            let go_on = Callback::new(move |()| wizard.go_on());
+            let go_on = Callback::new(move |()| wizard.work_on(Rows::Draft));
             match &draft.source {
                 Source::Roster => view! { <Offer saved_at needs go_on anew/> }.into_any(),
                 Source::File { .. } => view! { <Offer saved_at needs anew/> }.into_any(),

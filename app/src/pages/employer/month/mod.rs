@@ -16,6 +16,7 @@ mod save;
 mod step;
 mod submit;
 mod wizard;
+mod work;
 
 use leptos::prelude::*;
 use shared::remittance::{Roster, Rules};

@@ -5,21 +5,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::draft::MonthDraft;
 use shared::money::Money;
 use shared::month::Month;
-use shared::remittance::{Checked, Guess, RawRow, best_sheet, guess};
+use shared::remittance::{Checked, Guess, RawRow, guess};
 use shared::text::Text;
 use shared::wire::{EmployerHome, Problem};
 
 use super::book::Book;
 use super::desk::{Against, Desk};
 use super::draft::Waiting;
-use super::memory;
 use super::step::Step;
+use super::work::Rows;
 use crate::hall::HallState;
 use crate::pages::keeping::Keeper;
 use crate::text::Words;
@@ -75,6 +74,7 @@ struct Kept {
     sheet: usize,
     columns: Option<Guess>,
     desk: Option<Desk>,
+    checked: Option<Arc<Checked>>,
 }
 
 thread_local! {
@@ -143,8 +143,12 @@ impl Wizard {
         self.book.set(kept.book);
         self.sheet.set(kept.sheet);
         self.columns.set(kept.columns);
-        self.desk.set(kept.desk);
-        self.count();
+        self.checked.set(kept.checked);
+        if kept.desk.is_some() {
+            self.desk.set(kept.desk);
+            // The employer's members may have changed meanwhile.
+            self.work_on(Rows::Desk);
+        }
         if self.step.get_untracked() == Step::Choose {
             self.lead(kept.step, true);
         }
@@ -162,6 +166,7 @@ impl Wizard {
             sheet: self.sheet.get_untracked(),
             columns: self.columns.get_untracked(),
             desk: self.desk.get_untracked(),
+            checked: self.checked.get_untracked(),
         };
         KEPT.set(Some(kept));
     }
@@ -201,28 +206,6 @@ impl Wizard {
 
     fn lead(self, step: Step, replace: bool) {
         self.lead.try_with_value(|lead| lead(step, replace));
-    }
-
-    /// A workbook was read: looks for the month's list in it.
-    pub(super) fn take(self, book: Book) {
-        let best = best_sheet(book.sheets.iter().map(|sheet| sheet.rows.as_slice())).unwrap_or(0);
-        let book = Book { digest: book.digest_of_rows(), ..book };
-        if self.waits_for(&book) {
-            self.book.set(Some(Arc::new(book)));
-            return self.go_on();
-        }
-        // Another file than the draft's is another beginning.
-        self.clear();
-        self.book.set(Some(Arc::new(book)));
-        self.look_at(best);
-        spawn_local(async move {
-            if memory::recall(self).await {
-                self.remembered.set(true);
-                self.check();
-            } else {
-                self.go(Step::Columns);
-            }
-        });
     }
 
     /// Guesses the columns of another sheet.
@@ -285,7 +268,8 @@ impl Wizard {
         self.news.set(said.map(Words::from));
     }
 
-    fn count(self) {
+    /// Sums up the sheet as it stands.
+    pub(super) fn count(self) {
         let against = self.against.get_value();
         let checked = self.desk.with_untracked(|desk| desk.as_ref().map(|desk| desk.checked(&against)));
         self.checked.set(checked.map(Arc::new));
