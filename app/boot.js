@@ -27,5 +27,5 @@ const keepForOffline = async () => {
   await navigator.serviceWorker.ready;
   await keep_law();
 };
-// A browser may have no such worker or refuse it: then the pages need a network, as before.
-if (navigator.serviceWorker) keepForOffline().catch(() => {});
+// A browser may have no such worker or refuse it, a reader may want to save data: then the pages need a network, as before.
+if (navigator.serviceWorker && !navigator.connection?.saveData) keepForOffline().catch(() => {});

@@ -13,7 +13,8 @@ const HASHED = "/assets/";
 
 const install = async () => {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES);
+  // One after the other: whatever the reader asks for meanwhile has the other connections to itself.
+  for (const file of FILES) await cache.add(file);
   // The hall may have been renewed while its files came: then the page names other files, and the next worker is the right one.
   const page = await (await cache.match(PAGE)).text();
   const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, name]) => name);
