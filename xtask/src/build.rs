@@ -107,10 +107,10 @@ impl Sources {
         let (app_js, app_wasm) = (format!("{app}/app.js"), format!("{app}/app_bg.wasm"));
         let (lazy, worker) = (format!("{app}/lazy.js"), format!("{sheet}/worker.js"));
 
-        let boot = fs::read_to_string(root.join("app/boot.js"))?;
+        let boot = assets::script(&root.join("app/boot.js"))?;
         let boot = assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?;
         let boot = url(site, &assets::hashed_file(&folder, "boot", "js", &boot)?)?;
-        let mode = fs::read_to_string(root.join("app/mode.js"))?;
+        let mode = assets::script(&root.join("app/mode.js"))?;
         let mode = url(site, &assets::hashed_file(&folder, "mode", "js", &mode)?)?;
         let index = fs::read_to_string(root.join("app/index.html"))?;
         let names = [

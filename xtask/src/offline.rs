@@ -69,7 +69,7 @@ pub(crate) fn worker(root: &Path, site: &Path, files: &[String]) -> Outcome<Stri
         parts.push(bytes.map_err(|error| format!("a file to be kept offline, {file}: {error}"))?);
     }
     let build = assets::hash(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
-    let script = assets::rewritten(WORKER, &fs::read_to_string(root.join(WORKER))?, &[("/build", &build)])?;
+    let script = assets::rewritten(WORKER, &assets::script(&root.join(WORKER))?, &[("/build", &build)])?;
     let place = "\"/files\"";
     if script.matches(place).count() != 1 {
         return Err(format!("{WORKER} must have one place for {place}").into());
