@@ -132,7 +132,7 @@ fn read_policy(json: String) -> Result<Policy, Problem> {
 }
 
 #[cfg(target_arch = "wasm32")]
-async fn fetch_policy() -> Result<String, Problem> {
+pub(crate) async fn fetch_policy() -> Result<String, Problem> {
     let address: shared::wire::PolicyAddress = api::get("/policy").await?;
     let json = api::text(&format!("/policy/{}", address.hash)).await?;
     offline::keep_policy(&json);

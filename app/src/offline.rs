@@ -36,6 +36,27 @@ pub fn day() -> Option<String> {
     storage()?.get_item(DAY).ok().flatten()
 }
 
+/// Keeps the law for a time without network, also where no page has asked for it. `boot.js` calls this once all is quiet.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub async fn keep_law() {
+    // What does not come now is kept next time.
+    let _ = crate::hall::fetch_policy().await;
+}
+
+/// Empties the browser's storage of everything but the law. Other tabs hear of it (`boot.js`).
+pub fn keep_only_law() {
+    let kept = [(POLICY, policy()), (DAY, day())];
+    if let Some(storage) = storage() {
+        let _ = storage.clear();
+    }
+    for (key, text) in kept {
+        if let Some(text) = text {
+            keep(key, &text);
+        }
+    }
+}
+
 fn keep(key: &str, text: &str) {
     if let Some(storage) = storage() {
         // Without room the pages still work with a network.

@@ -194,7 +194,7 @@ pub fn start() {
     });
 }
 
-/// Writes the choices down once more: signing out empties the browser's storage of everything else.
+/// Writes the choices down once more: signing out has emptied the browser's storage.
 pub fn keep_all() {
     untrack(|| {
         remember(lang());

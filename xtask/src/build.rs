@@ -7,7 +7,7 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::wasm::{self, Profile};
-use crate::{Outcome, assets, command, compress};
+use crate::{Outcome, assets, command, compress, offline};
 
 const PUBLIC: &str = "app/public";
 
@@ -77,6 +77,8 @@ impl Sources {
                 "app/boot.js",
                 "app/chunks.js",
                 "app/mode.js",
+                offline::WORKER,
+                offline::ROUTES,
                 "shared/sheet/worker/worker.js",
             ]
             .map(|f| root.join(f)),
@@ -105,10 +107,10 @@ impl Sources {
         let (app_js, app_wasm) = (format!("{app}/app.js"), format!("{app}/app_bg.wasm"));
         let (lazy, worker) = (format!("{app}/lazy.js"), format!("{sheet}/worker.js"));
 
-        let boot = fs::read_to_string(root.join("app/boot.js"))?;
+        let boot = assets::script(&root.join("app/boot.js"))?;
         let boot = assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?;
         let boot = url(site, &assets::hashed_file(&folder, "boot", "js", &boot)?)?;
-        let mode = fs::read_to_string(root.join("app/mode.js"))?;
+        let mode = assets::script(&root.join("app/mode.js"))?;
         let mode = url(site, &assets::hashed_file(&folder, "mode", "js", &mode)?)?;
         let index = fs::read_to_string(root.join("app/index.html"))?;
         let names = [
@@ -125,11 +127,13 @@ impl Sources {
             let file = file?;
             fs::copy(file.path(), site.join(file.file_name()))?;
         }
+        let first = ["/index.html", &mode, &style, &boot, &app_js, &lazy, &app_wasm, "/favicon.svg"];
+        let files = offline::files(&root, &first, &app, &pages)?;
+        fs::write(site.join("service_worker.js"), offline::worker(&root, site, &files)?)?;
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;
         Ok(json!({
             "app_js": app_js, "app_wasm": app_wasm, "sheet_worker": worker,
-            "first_page": ["/index.html", mode, style, boot, app_js, lazy, app_wasm, "/favicon.svg"],
-            "chunks": app, "pages": pages,
+            "first_page": first, "offline": files, "chunks": app, "pages": pages,
         }))
     }
 }

@@ -9,6 +9,7 @@ mod command;
 mod compress;
 mod fuzz;
 mod mutants;
+mod offline;
 mod reference;
 mod run;
 mod schedules;

@@ -10,7 +10,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::chunks::Pages;
 use crate::command::{cargo, check, program, read};
-use crate::{Outcome, chunks, command};
+use crate::{Outcome, assets, chunks, command};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -107,7 +107,7 @@ pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome<Pages> {
     options.main_module = "./app.js";
     options.link_name = "./lazy.js";
     wasm_split_cli_support::transform(options)?;
-    chunks::bundle(out, &fs::read_to_string(command::root().join("app/chunks.js"))?)
+    chunks::bundle(out, &assets::script(&command::root().join("app/chunks.js"))?)
 }
 
 /// Writes the module and its JavaScript side to `out`: `<stem>.js` and `<stem>_bg.wasm`.

@@ -113,9 +113,10 @@ pub(super) fn Only(
     move || match seen.get() {
         None => view! {
             <Page title=title>
-                {move || match hall.problem.get() {
-                    Some(problem) => view! { <ProblemView problem/> }.into_any(),
-                    None => view! { <Loading/> }.into_any(),
+                {move || match (hall.problem.get(), hall.offline_day.get()) {
+                    (Some(problem), _) => view! { <ProblemView problem/> }.into_any(),
+                    (None, Some(_)) => view! { <Unreachable/> }.into_any(),
+                    (None, None) => view! { <Loading/> }.into_any(),
                 }}
             </Page>
         }
@@ -123,6 +124,22 @@ pub(super) fn Only(
         Some(None) => view! { <Page title=title><ToSignIn/></Page> }.into_any(),
         Some(Some(who)) if roles.contains(&who) => children().into_any(),
         Some(Some(other)) => view! { <NotYours title roles other/> }.into_any(),
+    }
+}
+
+/// Without a network nobody can be recognised: the page opens by itself once there is one.
+#[component]
+fn Unreachable() -> impl IntoView {
+    let title = phrase("没有网络，这一页打不开", "Without a connection this page cannot be opened");
+    view! {
+        <Notice tone=Tone::Failure title>
+            <p>
+                {phrase(
+                    "您的账户和办理进度要联网才能看。网络恢复后，这一页会自己打开。",
+                    "Your account and your cases need a connection. The page opens by itself once there is one.",
+                )}
+            </p>
+        </Notice>
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) use self::form::SignInPage;
 use crate::api;
 use crate::hall::HallState;
 use crate::pages::keeping::RENT_IN_TAB;
-use crate::{routes, ui_state};
+use crate::{offline, routes, ui_state};
 
 /// What each role finds after signing in.
 pub fn home_of(role: Role) -> &'static str {
@@ -45,14 +45,15 @@ pub(super) fn arrived(name: &str) {
     }
 }
 
-/// Ends the session, forgets what the tab remembers of the person, and shows the first page as to a visitor.
+/// Ends the session, forgets whatever the browser remembers but the law and how the pages are wanted, and shows the first
+/// page as to a visitor.
 pub async fn sign_out(hall: HallState) -> Result<(), shared::wire::Problem> {
     api::delete("/session", hall.saying()).await?;
     if let Ok(Some(storage)) = window().session_storage() {
         // A browser that refuses storage has remembered nothing.
         let _ = storage.clear();
     }
-    // The answer has emptied the browser's storage.
+    offline::keep_only_law();
     ui_state::keep_all();
     hall.refresh().await
 }

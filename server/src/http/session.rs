@@ -105,7 +105,9 @@ async fn sign_out(State(hall): State<Hall>, token: Option<Extension<Token>>) -> 
         session::end(&hall.store, &token).await?;
     }
     let mut response = with_cookie(StatusCode::NO_CONTENT, &Token::fresh());
-    let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+    // The page empties the storage itself: it alone can tell what is of the person from what is kept for a time without
+    // network and is the same for everybody.
+    let clear = HeaderValue::from_static("\"cache\"");
     response.headers_mut().insert("clear-site-data", clear);
     Ok(response)
 }

@@ -25,6 +25,7 @@ async fn every_answer_carries_them() {
     for (file, text) in [
         ("index.html", "<!doctype html>hall"),
         ("robots.txt", "User-agent: *\n"),
+        ("service_worker.js", "1"),
         ("assets/app-1.js", "1"),
         ("assets/app-1.js.br", "not really"),
     ] {
@@ -42,6 +43,7 @@ async fn every_answer_carries_them() {
         (Method::GET, "/citizen/account", 200, "no-store"),
         (Method::GET, "/index.html", 200, "no-store"),
         (Method::GET, "/robots.txt", 200, "no-store"),
+        (Method::GET, "/service_worker.js", 200, "no-store"),
         (Method::GET, "/assets/app-1.js", 200, forever),
         (Method::GET, "/assets/app-2.js", 404, "no-store"),
         (Method::GET, "/app_bg.wasm", 404, "no-store"),

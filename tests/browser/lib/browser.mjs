@@ -14,17 +14,25 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...ARGS, ...AS_ROOT] });
 }
 
+/** Said by Playwright where a page asks for a worker that it may not have. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /**
- * A page in a context of its own. `page.faults` collects console errors and warnings, uncaught
+ * A page in a context of its own, without the worker that keeps files for a time without network: what passes through it
+ * is not seen by `page.route`. A test of the worker allows it. `page.faults` collects console errors and warnings, uncaught
  * exceptions, breaches of the content policy and failed requests; `page.requested` the paths asked for.
  */
-export async function openPage(browser, address, viewport = DESKTOP) {
-  const context = await browser.newContext({ baseURL: address, viewport, locale: "zh-CN" });
-  const page = await context.newPage();
+export async function openPage(browser, address, viewport = DESKTOP, serviceWorkers = "block") {
+  const context = await browser.newContext({ baseURL: address, viewport, locale: "zh-CN", serviceWorkers });
+  return watched(await context.newPage());
+}
+
+/** The page, remembering what goes wrong in it: see `openPage`. */
+export async function watched(page) {
   page.faults = [];
   page.requested = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) page.faults.push(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && message.text() !== BLOCKED) page.faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => page.faults.push(`exception: ${error}`));
   page.on("request", (request) => page.requested.push(new URL(request.url()).pathname));

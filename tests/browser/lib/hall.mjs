@@ -8,11 +8,11 @@ const START_LIMIT_MS = 60_000;
 
 /**
  * Starts a server of its own on a free port with an empty data folder, or the one that a hall before it left. `stop()`
- * ends it and removes the folder, `close()` leaves it.
+ * ends it and removes the folder, `close()` leaves it. A hall may take the place of one before: its port, other pages.
  */
-export async function startHall(more = [], left = undefined) {
+export async function startHall(more = [], left = undefined, { dist = required("HALL_DIST"), port = 0 } = {}) {
   const data = left ?? (await mkdtemp(join(tmpdir(), "hall-")));
-  const args = ["--demo", "--data", data, "--dist", required("HALL_DIST"), "--listen", "127.0.0.1:0", ...more];
+  const args = ["--demo", "--data", data, "--dist", dist, "--listen", `127.0.0.1:${port}`, ...more];
   const server = spawn(required("HALL_SERVER"), args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const address = await listening(server).catch(async (error) => {

@@ -41,6 +41,13 @@ const DEVICE: &[(Phrase, Phrase)] = &[
         ),
     ),
     (
+        phrase("测算用到的网页文件", "The files of the calculators"),
+        phrase(
+            "打开过大厅以后，没有网络也能测算。只有网页本身，不含您的任何信息。",
+            "Once you have visited the hall you can calculate without a connection. Pages only; nothing of you is in them.",
+        ),
+    ),
+    (
         phrase("没填完的租房提取申请", "An unfinished application for rent"),
         phrase(
             "只记在这个标签页里，关掉标签页或退出登录就没有了。银行卡号不记。",

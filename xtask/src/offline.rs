@@ -1,0 +1,166 @@
+//! `service_worker.js`: which files a browser keeps for a time without network, as `app/service_worker.js` is told.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::chunks::Pages;
+use crate::{Outcome, assets};
+
+/// The script, before it knows its files.
+pub(crate) const WORKER: &str = "app/service_worker.js";
+/// Every address with the chunks of its page; the browser tests hold it complete.
+pub(crate) const ROUTES: &str = "tests/browser/routes.json";
+
+/// The calculators and the doors to them stand here and below.
+const AREAS: [&str; 4] = ["/loan", "/withdrawal", "/contribution", "/account"];
+/// What every page has, though no address names it.
+const EVERYWHERE: [&str; 1] = ["reader_settings"];
+/// What comes beside the pages that compute.
+const POLICY: &str = "read_policy";
+/// What `index.html` names that is no part of the first page.
+const MANIFEST: &str = "/manifest.webmanifest";
+
+#[derive(Deserialize)]
+struct Route {
+    path: String,
+    page: String,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    policy: bool,
+}
+
+/// The files of the first page and of all calculators, each once. `folder` is where the chunks of `pages` are.
+pub(crate) fn files(root: &Path, first: &[&str], folder: &str, pages: &Pages) -> Outcome<Vec<String>> {
+    let routes: Vec<Route> = serde_json::from_str(&fs::read_to_string(root.join(ROUTES))?)?;
+    let mut files: Vec<String> = first.iter().map(|&file| file.to_owned()).collect();
+    files.push(MANIFEST.to_owned());
+    let mut chunks = BTreeSet::new();
+    for name in chunks_of(&routes) {
+        let of = pages.get(name).ok_or_else(|| format!("{ROUTES}: the build has no chunk `{name}`"))?;
+        chunks.extend(of.iter().map(|file| format!("{folder}/{file}")));
+    }
+    files.extend(chunks);
+    Ok(files)
+}
+
+fn chunks_of(routes: &[Route]) -> BTreeSet<&str> {
+    let calculators = routes.iter().filter(|route| AREAS.iter().any(|area| is_within(&route.path, area)));
+    let named = calculators.flat_map(|route| {
+        let policy = route.policy.then_some(POLICY);
+        std::iter::once(&*route.page).chain(route.with.iter().map(|with| &**with)).chain(policy)
+    });
+    named.chain(EVERYWHERE).collect()
+}
+
+fn is_within(path: &str, area: &str) -> bool {
+    path.strip_prefix(area).is_some_and(|below| below.is_empty() || below.starts_with('/'))
+}
+
+/// The script with its list, and with a name that changes whenever one of the files does.
+pub(crate) fn worker(root: &Path, site: &Path, files: &[String]) -> Outcome<String> {
+    let mut parts = Vec::new();
+    for file in files {
+        let bytes = fs::read(site.join(file.trim_start_matches('/')));
+        parts.push(file.clone().into_bytes());
+        parts.push(bytes.map_err(|error| format!("a file to be kept offline, {file}: {error}"))?);
+    }
+    let build = assets::hash(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let script = assets::rewritten(WORKER, &assets::script(&root.join(WORKER))?, &[("/build", &build)])?;
+    let place = "\"/files\"";
+    if script.matches(place).count() != 1 {
+        return Err(format!("{WORKER} must have one place for {place}").into());
+    }
+    Ok(script.replace(place, &serde_json::to_string_pretty(files)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::root;
+
+    fn pages(names: &[&str]) -> Pages {
+        let file = |name: &str| vec![format!("page_{name}.wasm"), "shared_2.wasm".to_owned()];
+        names.iter().map(|name| ((*name).to_owned(), file(name))).collect()
+    }
+
+    const CALCULATORS: [&str; 11] = [
+        "contribution",
+        "doors",
+        "interest",
+        "life",
+        "loan_limit",
+        "mixed",
+        "monthly",
+        "read_policy",
+        "reader_settings",
+        "schedule",
+        "withdrawal",
+    ];
+
+    #[test]
+    fn all_calculators_are_kept_and_no_page_of_somebody() {
+        let all = [&CALCULATORS[..], &["member", "rent", "employer", "staff", "sign_in"]].concat();
+        let files = files(&root(), &["/index.html"], "/assets/app-1", &pages(&all)).unwrap();
+        let mut expected = vec!["/index.html".to_owned(), MANIFEST.to_owned()];
+        expected.extend(CALCULATORS.map(|name| format!("/assets/app-1/page_{name}.wasm")));
+        expected.push("/assets/app-1/shared_2.wasm".to_owned());
+        assert_eq!(files, expected);
+    }
+
+    #[test]
+    fn a_page_without_a_chunk_is_an_error() {
+        let error = files(&root(), &[], "/assets/app-1", &pages(&CALCULATORS[1..])).unwrap_err().to_string();
+        assert_eq!(error, "tests/browser/routes.json: the build has no chunk `contribution`");
+    }
+
+    #[test]
+    fn an_area_is_no_other_address_that_begins_alike() {
+        assert!(is_within("/loan", "/loan") && is_within("/loan/limit", "/loan"));
+        assert!(!is_within("/loans", "/loan") && !is_within("/", "/loan"));
+    }
+
+    /// A site of a folder that goes with the test.
+    struct Site(std::path::PathBuf);
+
+    impl Site {
+        fn new(name: &str) -> Site {
+            let folder = std::env::temp_dir().join(format!("offline-{name}-{}", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            Site(folder)
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn the_script_lists_its_files_and_changes_with_each_of_them() {
+        let site = Site::new("list");
+        let files = ["/a.js".to_owned(), "/b.wasm".to_owned()];
+        let written = |a: &str| {
+            fs::write(site.0.join("a.js"), a).unwrap();
+            fs::write(site.0.join("b.wasm"), "b").unwrap();
+            worker(&root(), &site.0, &files).unwrap()
+        };
+        let (before, after) = (written("1"), written("2"));
+        let list = "const FILES = [\n  \"/a.js\",\n  \"/b.wasm\"\n];";
+        assert!(before.contains(list) && after.contains(list), "{before}");
+        assert_ne!(before, after);
+        assert_eq!(before, written("1"));
+        assert!(!before.contains("\"/build\""), "{before}");
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_an_error() {
+        let site = Site::new("missing");
+        let error = worker(&root(), &site.0, &["/a.js".to_owned()]).unwrap_err().to_string();
+        assert!(error.starts_with("a file to be kept offline, /a.js: "), "{error}");
+    }
+}
