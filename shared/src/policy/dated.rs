@@ -77,7 +77,7 @@ impl<T> InForce<T> {
 /// The fields of a row as they are written.
 const ROW: Names = &["from", "value", "source", "article", "tier", "assumed", "published_to", "note"];
 
-/// What every row has, whatever its value.
+/// A day as rows have it.
 #[derive(Deserialize)]
 #[serde(transparent)]
 struct Day(#[serde(with = "crate::date::iso")] Date);
@@ -86,7 +86,7 @@ struct Day(#[serde(with = "crate::date::iso")] Date);
 #[serde(transparent)]
 struct LastDay(#[serde(with = "crate::date::iso_optional")] Option<Date>);
 
-/// Reads a row of which the value is nothing yet; that goes to its own place.
+/// Reads what every row has, whatever its value: a row of which the value is nothing yet; that goes to its own place.
 fn row<'de, A: MapAccess<'de>>(from: &mut A, value: &mut dyn Place<'de, A>) -> Result<InForce<()>, A::Error> {
     let mut day = Day(Date::MIN);
     let mut last = LastDay(None);

@@ -16,10 +16,8 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
     let native: serde_json::Value = serde_json::from_str(command::read(native.arg(question))?.trim())?;
     let module = module(bench)?;
     let (ours, theirs) = (number(&module, "schedule_module")?, number(&module, "schedule_decimal_js")?);
-    let faster = theirs / ours.max(1);
     let rows = ours.saturating_sub(number(&module, "single_module")?);
     let their_rows = theirs.saturating_sub(number(&module, "single_decimal_js")?);
-    let rows_faster = their_rows / rows.max(1);
     Ok(vec![
         decision("loan limit decision, native", number(&native, "decision")?, DECISION_NATIVE_MAX_NS),
         decision(
@@ -32,20 +30,8 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
             number(&module, "decision_module")?,
             DECISION_MODULE_MAX_NS,
         ),
-        Figure {
-            name: "360-row schedule, module (with JSON)",
-            value: ours,
-            unit: "ns",
-            beside: format!("{faster} times decimal.js ({theirs} ns); target {QUESTION_FASTER} times"),
-            met: Some(faster >= QUESTION_FASTER),
-        },
-        Figure {
-            name: "its other 359 rows alone, module",
-            value: rows,
-            unit: "ns",
-            beside: format!("{rows_faster} times decimal.js ({their_rows} ns); target {ROWS_FASTER} times"),
-            met: Some(rows_faster >= ROWS_FASTER),
-        },
+        schedule("360-row schedule, module (with JSON)", ours, theirs, QUESTION_FASTER),
+        schedule("its other 359 rows alone, module", rows, their_rows, ROWS_FASTER),
         Figure {
             name: "360-row schedule, native (with JSON)",
             value: number(&native, "schedule_json")?,
@@ -58,6 +44,12 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
 
 fn decision(name: &'static str, value: u64, most: u64) -> Figure {
     Figure { name, value, unit: "ns", beside: format!("target under {most} ns"), met: Some(value < most) }
+}
+
+fn schedule(name: &'static str, ours: u64, theirs: u64, target: u64) -> Figure {
+    let faster = theirs / ours.max(1);
+    let beside = format!("{faster} times decimal.js ({theirs} ns); target {target} times");
+    Figure { name, value: ours, unit: "ns", beside, met: Some(faster >= target) }
 }
 
 /// What Node measured of the shipped module and of its peers, in nanoseconds.
