@@ -6,7 +6,8 @@
 // from the network and are new; should it fail, the older ones start again, whole.
 const BUILD = "/build";
 const FILES = "/files";
-const PAGE = "/index.html";
+const FIRST = "/index.html";
+const FRAME = "/frame.html";
 const CACHE = `hall-${BUILD}`;
 // Names below carry the hash of their content.
 const HASHED = "/assets/";
@@ -16,7 +17,7 @@ const install = async () => {
   // One after the other: whatever the reader asks for meanwhile has the other connections to itself.
   for (const file of FILES) await cache.add(file);
   // The hall may have been renewed while its files came: then the page names other files, and the next worker is the right one.
-  const page = await (await cache.match(PAGE)).text();
+  const page = await (await cache.match(FRAME)).text();
   const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, name]) => name);
   if (!named.every((name) => FILES.includes(name))) {
     await caches.delete(CACHE);
@@ -39,8 +40,8 @@ const fromNetwork = async (event) => {
   try {
     return (await event.preloadResponse) ?? (await fetch(event.request));
   } catch (fault) {
-    const name = event.request.mode === "navigate" ? PAGE : new URL(event.request.url).pathname;
-    const instead = await kept(name);
+    const { pathname } = new URL(event.request.url);
+    const instead = (await kept(pathname === "/" ? FIRST : pathname)) ?? (event.request.mode === "navigate" && (await kept(FRAME)));
     if (instead) return instead;
     throw fault;
   }

@@ -3,9 +3,14 @@
 //! Every function answers with a value of `shared` or with the [`Problem`] to show. Natively (snapshot tests) there
 //! is no network, and every call says so.
 
+#[cfg(target_arch = "wasm32")]
+mod plain;
+
+use std::fmt::Display;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shared::wire::Problem;
+use shared::wire::{Problem, Session};
 
 #[cfg(target_arch = "wasm32")]
 use crate::session_end;
@@ -32,6 +37,24 @@ pub struct Saying {
 /// Reads.
 pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Problem> {
     carry("GET", path, None, Saying::default()).await.and_then(|text| read(&text))
+}
+
+/// Who is signed in, and which day it is.
+pub async fn session() -> Result<Session, Problem> {
+    let answer = carry("GET", "/session", None, Saying::default()).await?;
+    #[cfg(target_arch = "wasm32")]
+    let session = plain::session(&answer);
+    #[cfg(not(target_arch = "wasm32"))]
+    let session = serde_json::from_str(&answer).ok();
+    session.ok_or_else(|| unreadable(&"session"))
+}
+
+/// The policy pack of the centre, as JSON.
+#[cfg(target_arch = "wasm32")]
+pub async fn policy() -> Result<String, Problem> {
+    let answer = carry("GET", "/policy", None, Saying::default()).await?;
+    let hash = plain::policy_hash(&answer).ok_or_else(|| unreadable(&"policy"))?;
+    text(&format!("/policy/{hash}")).await
 }
 
 /// Posts a value and reads the answer.
@@ -65,7 +88,7 @@ pub async fn delete(path: &str, saying: Saying) -> Result<(), Problem> {
     carry("DELETE", path, None, saying).await.map(|_| ())
 }
 
-/// The text of a static answer below the API's root, as it came: the policy pack.
+/// The text of a static answer below the API's root, as it came: a policy pack.
 pub async fn text(path: &str) -> Result<String, Problem> {
     carry("GET", path, None, Saying::default()).await
 }
@@ -74,7 +97,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     serde_json::from_str(text).map_err(|error| unreadable(&error))
 }
 
-fn unreadable(error: &serde_json::Error) -> Problem {
+fn unreadable(error: &dyn Display) -> Problem {
     Problem::new(
         "unreadable",
         format!("页面与服务器的版本不一致，请刷新页面（{error}）"),
@@ -124,7 +147,7 @@ async fn carry(method: &str, path: &str, body: Option<String>, saying: Saying) -
     if response.ok() {
         return Ok(text);
     }
-    Err(serde_json::from_str(&text).unwrap_or_else(|_| {
+    Err(plain::problem(&text).unwrap_or_else(|| {
         let status = response.status();
         Problem::new(
             "fault",

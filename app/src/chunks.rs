@@ -5,6 +5,7 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 
 use crate::address::asked_for;
+use crate::arrival;
 use crate::text::phrase;
 use crate::ui::{Button, ButtonKind, Notice, Tone};
 
@@ -25,6 +26,7 @@ pub fn MissingChunk() -> impl IntoView {
         let event = event.unchecked_into::<web_sys::CustomEvent>();
         let is_gone = event.detail().as_string().as_deref() == Some("gone");
         missing.set(Some(if is_gone { Missing::Gone } else { Missing::Network }));
+        arrival::take_over();
     });
     let came = window_event_listener_untyped("chunk-came", move |_| missing.set(None));
     on_cleanup(move || {

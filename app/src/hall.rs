@@ -1,7 +1,5 @@
 //! What every page may ask of the hall: who is signed in, the law of the centre, the business day.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use shared::date::EffectiveDate;
 use shared::policy::Policy;
@@ -15,8 +13,9 @@ use crate::offline;
 pub struct HallState {
     /// None until the first answer.
     pub session: RwSignal<Option<Session>>,
-    /// None until the pack has come; see [`HallState::ask_policy`].
-    pub policy: RwSignal<Option<Arc<Policy>>>,
+    /// None until the pack has come; see [`HallState::ask_policy`]. It stays as long as the page does, so that the first
+    /// page, which knows none, has no code that clears hundreds of fields away.
+    pub policy: RwSignal<Option<&'static Policy>>,
     policy_asked: StoredValue<bool>,
     /// The day whose law answers while the server cannot be reached; none while it can.
     pub offline_day: RwSignal<Option<String>>,
@@ -68,7 +67,7 @@ impl HallState {
         #[cfg(target_arch = "wasm32")]
         leptos::task::spawn_local(async move {
             match load_policy().await {
-                Ok(policy) => self.policy.set(Some(Arc::new(policy))),
+                Ok(policy) => self.policy.set(Some(policy)),
                 Err(problem) => {
                     self.problem.set(Some(problem));
                     self.policy_asked.set_value(false);
@@ -82,9 +81,9 @@ impl HallState {
         expect_context()
     }
 
-    /// Asks the server anew who is signed in.
+    /// Asks the server anew who is signed in. Natively there is nobody to ask.
     pub async fn refresh(self) -> Result<(), Problem> {
-        let session: Session = api::get("/session").await?;
+        let session = api::session().await?;
         offline::keep_day(&session.today);
         self.session.set(Some(session));
         Ok(())
@@ -114,8 +113,13 @@ impl HallState {
     }
 }
 
+/// A policy that stays as long as the page does.
+pub(crate) fn for_good(policy: Policy) -> &'static Policy {
+    Box::leak(Box::new(policy))
+}
+
 #[cfg(target_arch = "wasm32")]
-async fn load_policy() -> Result<Policy, Problem> {
+async fn load_policy() -> Result<&'static Policy, Problem> {
     let json = match fetch_policy().await {
         Err(problem) if problem.code == api::UNREACHABLE => offline::policy().ok_or(problem)?,
         came => came?,
@@ -126,15 +130,15 @@ async fn load_policy() -> Result<Policy, Problem> {
 /// In a chunk of its own: a policy has hundreds of fields.
 #[cfg(target_arch = "wasm32")]
 #[leptos::wasm_split::wasm_split(read_policy, wasm_split_path = leptos::wasm_split)]
-fn read_policy(json: String) -> Result<Policy, Problem> {
+fn read_policy(json: String) -> Result<&'static Policy, Problem> {
     Policy::from_json(&json)
+        .map(for_good)
         .map_err(|error| Problem::new("policy", "政策数据无法读取，请刷新页面", error.to_string()))
 }
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) async fn fetch_policy() -> Result<String, Problem> {
-    let address: shared::wire::PolicyAddress = api::get("/policy").await?;
-    let json = api::text(&format!("/policy/{}", address.hash)).await?;
+    let json = api::policy().await?;
     offline::keep_policy(&json);
     Ok(json)
 }

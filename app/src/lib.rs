@@ -8,8 +8,11 @@
 
 pub mod address;
 pub mod api;
+mod arrival;
 mod calc_export;
 pub mod chunks;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod first_view;
 pub mod hall;
 pub mod moment;
 pub mod offline;
@@ -27,7 +30,7 @@ pub mod worker;
 
 pub use calc_export::{calc, load_policy};
 
-/// Starts the page: replaces the prerendered shell inside `#page` by the living one.
+/// Starts the page: the living one is drawn and takes the place of the first view in `#page` as soon as it can.
 ///
 /// `boot.js` calls it. Nothing touches the document before, so that Node can load the same module
 /// and use [`calc`] alone.
@@ -41,8 +44,7 @@ pub fn mount() {
         .get_element_by_id("page")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         .expect("index.html has an element with the id `page`");
-    page.set_text_content(None);
-    leptos::mount::mount_to(page.clone(), shell::Hall).forget();
-    // The browser tests wait for this before they click.
-    page.set_attribute("data-started", "").expect("an attribute name without forbidden letters");
+    let living =
+        arrival::begin(&page).expect("an element can be copied").unchecked_into::<web_sys::HtmlElement>();
+    leptos::mount::mount_to(living, shell::Hall).forget();
 }

@@ -13,6 +13,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider as _, Url};
 use leptos_router::params::ParamsMap;
 
 use crate::address::Address;
+use crate::arrival;
 use crate::hall::HallState;
 
 /// Draws a page whose code is there.
@@ -148,6 +149,7 @@ pub fn Outlet(
             hall.ask_policy();
         }
         let show = move |draw: Draw, url: Url| {
+            arrival::take_over();
             shown.set(Some(Shown { at, draw, url: ArcRwSignal::new(url), params: ArcRwSignal::new(params) }));
         };
         match at.map_or(Code::Here(fallback), |at| routes[at].code) {

@@ -102,36 +102,3 @@ pub fn nav(role: Option<Role>) -> Vec<NavItem> {
     ];
     all.into_iter().chain(own).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use leptos_router::location::RequestUrl;
-
-    use super::*;
-    use crate::pages::public::home::Home;
-
-    /// What Leptos writes between pieces of text, so that it can find them again; a reader does not see it.
-    const MARKS: [&str; 3] = ["<!>", "<!---->", "<!--<() />-->"];
-
-    /// The first page before anything is known, as the page itself draws it.
-    fn first_view() -> String {
-        Owner::new().with(|| {
-            provide_context(RequestUrl::new(routes::HOME));
-            HallState::empty();
-            let view = view! {
-                <Router>
-                    <SiteHeader nav=nav(None) path=routes::HOME.to_owned() sign_in=routes::SIGN_IN/>
-                    <main id="main" tabindex="-1"><Home/></main>
-                </Router>
-            };
-            MARKS.iter().fold(view.to_html(), |html, mark| html.replace(mark, ""))
-        })
-    }
-
-    #[test]
-    fn index_html_shows_the_first_view_before_the_module_has_come() {
-        let index = include_str!("../index.html").replace('\n', "");
-        let view = first_view();
-        assert!(index.contains(&view), "put this inside <div id=\"page\"> of app/index.html:\n{view}");
-    }
-}

@@ -7,15 +7,20 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::wasm::{self, Profile};
-use crate::{Outcome, assets, command, compress, offline};
+use crate::{Outcome, assets, command, compress, first_views, offline, routes};
 
 const PUBLIC: &str = "app/public";
+/// What comes to the first page below its first view.
+const NEWS: &str = "news";
+/// The document around every page.
+const INDEX: &str = "app/index.html";
 
 /// The modules and texts that a build is made of.
 struct Sources {
     app: PathBuf,
     sheet: PathBuf,
     style: String,
+    views: String,
     profile: Profile,
 }
 
@@ -35,6 +40,7 @@ pub(crate) fn dist(profile: Profile) -> Outcome<PathBuf> {
         app: wasm::compile("app", profile, true)?,
         sheet: wasm::compile("sheet-worker", profile, false)?,
         style: assets::stylesheet(&command::root().join("style"))?,
+        views: first_views::drawn()?,
         profile,
     };
     let dist = target.join("dist");
@@ -67,18 +73,19 @@ impl Sources {
             fs::read(&self.app)?,
             fs::read(&self.sheet)?,
             self.style.clone().into_bytes(),
+            self.views.clone().into_bytes(),
             vec![u8::from(self.profile == Profile::Release)],
         ];
         let root = command::root();
         let mut texts = compress::files_below(&root.join(PUBLIC))?;
         texts.extend(
             [
-                "app/index.html",
+                INDEX,
                 "app/boot.js",
                 "app/chunks.js",
                 "app/mode.js",
                 offline::WORKER,
-                offline::ROUTES,
+                routes::TABLE,
                 "shared/sheet/worker/worker.js",
             ]
             .map(|f| root.join(f)),
@@ -112,28 +119,40 @@ impl Sources {
         let boot = url(site, &assets::hashed_file(&folder, "boot", "js", &boot)?)?;
         let mode = assets::script(&root.join("app/mode.js"))?;
         let mode = url(site, &assets::hashed_file(&folder, "mode", "js", &mode)?)?;
-        let index = fs::read_to_string(root.join("app/index.html"))?;
+        let index = fs::read_to_string(root.join(INDEX))?;
         let names = [
-            ("/app.js", &*app_js),
-            ("/app_bg.wasm", &app_wasm),
-            ("/lazy.js", &lazy),
-            ("/boot.js", &boot),
+            ("/boot.js", &*boot),
             ("/mode.js", &mode),
             ("/style.css", &style),
             ("/sheet/worker.js", &worker),
         ];
-        fs::write(site.join("index.html"), assets::rewritten("index.html", &index, &names)?)?;
+        let frame = first_views::Frame {
+            document: &assets::rewritten(INDEX, &index, &names)?,
+            scripts: [&app_js, &lazy],
+            module: &app_wasm,
+            folder: &app,
+            pages: &pages,
+        };
+        first_views::write(&root, site, &self.views, &frame)?;
         for file in fs::read_dir(root.join(PUBLIC))? {
             let file = file?;
             fs::copy(file.path(), site.join(file.file_name()))?;
         }
-        let first = ["/index.html", &mode, &style, &boot, &app_js, &lazy, &app_wasm, "/favicon.svg"];
-        let files = offline::files(&root, &first, &app, &pages)?;
+        let view = ["/index.html", &mode, &style, &boot, "/favicon.svg"];
+        let module = [app_js.clone(), lazy, app_wasm.clone()];
+        let below = routes::files(&pages, NEWS)?.iter().map(|file| format!("{app}/{file}"));
+        let alive: Vec<String> = module.into_iter().chain(below).collect();
+        let files = offline::files(
+            &root,
+            &[&view[..], &alive.iter().map(|f| &**f).collect::<Vec<_>>()].concat(),
+            &app,
+            &pages,
+        )?;
         fs::write(site.join("service_worker.js"), offline::worker(&root, site, &files)?)?;
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;
         Ok(json!({
             "app_js": app_js, "app_wasm": app_wasm, "sheet_worker": worker,
-            "first_page": first, "offline": files, "chunks": app, "pages": pages,
+            "first_view": view, "first_page_alive": alive, "offline": files, "chunks": app, "pages": pages,
         }))
     }
 }

@@ -4,56 +4,40 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use serde::Deserialize;
-
 use crate::chunks::Pages;
-use crate::{Outcome, assets};
+use crate::{Outcome, assets, first_views, routes};
 
 /// The script, before it knows its files.
 pub(crate) const WORKER: &str = "app/service_worker.js";
-/// Every address with the chunks of its page; the browser tests hold it complete.
-pub(crate) const ROUTES: &str = "tests/browser/routes.json";
-
 /// The calculators and the doors to them stand here and below.
 const AREAS: [&str; 4] = ["/loan", "/withdrawal", "/contribution", "/account"];
 /// What every page has, though no address names it.
 const EVERYWHERE: [&str; 1] = ["reader_settings"];
-/// What comes beside the pages that compute.
-const POLICY: &str = "read_policy";
-/// What `index.html` names that is no part of the first page.
+/// What every page names that is no part of the first page.
 const MANIFEST: &str = "/manifest.webmanifest";
+/// What stands at an address of which no first view is kept.
+const FRAME: &str = "/frame.html";
 
-#[derive(Deserialize)]
-struct Route {
-    path: String,
-    page: String,
-    #[serde(default)]
-    with: Vec<String>,
-    #[serde(default)]
-    policy: bool,
-}
-
-/// The files of the first page and of all calculators, each once. `folder` is where the chunks of `pages` are.
+/// The files of the first page and of all calculators, each once, with their first views. `folder` is where the chunks of
+/// `pages` are.
 pub(crate) fn files(root: &Path, first: &[&str], folder: &str, pages: &Pages) -> Outcome<Vec<String>> {
-    let routes: Vec<Route> = serde_json::from_str(&fs::read_to_string(root.join(ROUTES))?)?;
-    let mut files: Vec<String> = first.iter().map(|&file| file.to_owned()).collect();
-    files.push(MANIFEST.to_owned());
-    let mut chunks = BTreeSet::new();
-    for name in chunks_of(&routes) {
-        let of = pages.get(name).ok_or_else(|| format!("{ROUTES}: the build has no chunk `{name}`"))?;
-        chunks.extend(of.iter().map(|file| format!("{folder}/{file}")));
-    }
-    files.extend(chunks);
-    Ok(files)
-}
-
-fn chunks_of(routes: &[Route]) -> BTreeSet<&str> {
+    let routes = routes::all(root)?;
     let calculators = routes.iter().filter(|route| AREAS.iter().any(|area| is_within(&route.path, area)));
-    let named = calculators.flat_map(|route| {
-        let policy = route.policy.then_some(POLICY);
-        std::iter::once(&*route.page).chain(route.with.iter().map(|with| &**with)).chain(policy)
-    });
-    named.chain(EVERYWHERE).collect()
+    let mut files: Vec<String> = first.iter().map(|&file| file.to_owned()).collect();
+    files.extend([MANIFEST, FRAME].map(str::to_owned));
+    let (mut views, mut chunks) = (BTreeSet::new(), BTreeSet::new());
+    for route in calculators {
+        views.insert(route.path.clone());
+        chunks.extend(route.chunks());
+    }
+    chunks.extend(EVERYWHERE);
+    let mut parts = BTreeSet::new();
+    for chunk in chunks {
+        parts.extend(routes::files(pages, chunk)?.iter().map(|file| format!("{folder}/{file}")));
+    }
+    files.extend(views);
+    files.extend(parts);
+    Ok(files)
 }
 
 fn is_within(path: &str, area: &str) -> bool {
@@ -64,7 +48,7 @@ fn is_within(path: &str, area: &str) -> bool {
 pub(crate) fn worker(root: &Path, site: &Path, files: &[String]) -> Outcome<String> {
     let mut parts = Vec::new();
     for file in files {
-        let bytes = fs::read(site.join(file.trim_start_matches('/')));
+        let bytes = fs::read(site.join(first_views::file_of(file)));
         parts.push(file.clone().into_bytes());
         parts.push(bytes.map_err(|error| format!("a file to be kept offline, {file}: {error}"))?);
     }
@@ -105,7 +89,11 @@ mod tests {
     fn all_calculators_are_kept_and_no_page_of_somebody() {
         let all = [&CALCULATORS[..], &["member", "rent", "employer", "staff", "sign_in"]].concat();
         let files = files(&root(), &["/index.html"], "/assets/app-1", &pages(&all)).unwrap();
-        let mut expected = vec!["/index.html".to_owned(), MANIFEST.to_owned()];
+        let mut expected = vec!["/index.html".to_owned(), MANIFEST.to_owned(), FRAME.to_owned()];
+        let is_view = |file: &String| !file.starts_with("/assets/");
+        let views: Vec<String> = files[3..].iter().filter(|file| is_view(file)).cloned().collect();
+        assert!(views.contains(&"/loan/limit".to_owned()) && !views.contains(&"/me".to_owned()), "{views:?}");
+        expected.extend(views);
         expected.extend(CALCULATORS.map(|name| format!("/assets/app-1/page_{name}.wasm")));
         expected.push("/assets/app-1/shared_2.wasm".to_owned());
         assert_eq!(files, expected);

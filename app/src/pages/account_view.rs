@@ -65,7 +65,7 @@ fn months(count: u16) -> Words {
 pub(super) fn AccountTerms(account: Account) -> impl IntoView {
     let hall = HallState::here();
     let rows = Signal::derive(move || {
-        let district = hall.policy.with(|policy| district_name(policy.as_deref(), &account.district));
+        let district = district_name(hall.policy.get(), &account.district);
         let rate = |rate: shared::rate::Rate| Text::same(format!("{rate}%"));
         vec![
             SummaryRow::new(phrase("姓名", "Name"), Text::same(&*account.name)),

@@ -12,7 +12,7 @@ use crate::text::Words;
 pub(super) fn Hotline() -> impl IntoView {
     let hall = HallState::here();
     move || {
-        let hotline = hall.policy.with(|policy| policy.as_deref().map(|policy| policy.hotline.clone()));
+        let hotline = hall.policy.get().map(|policy| policy.hotline.clone());
         hotline.map(|number| {
             let says = Text::new(
                 format!("有疑问请拨打{number}，报上编号。"),

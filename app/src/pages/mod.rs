@@ -11,7 +11,7 @@ pub mod info;
 mod keeping;
 pub mod not_found;
 pub mod public;
-mod reading;
+pub(crate) mod reading;
 pub mod receipt;
 pub mod record;
 pub mod sign_in;

@@ -55,7 +55,7 @@ pub(super) fn shown<T: Clone + Send + Sync + 'static>(
 
 /// Waiting for the first answer.
 #[component]
-pub(super) fn Loading() -> impl IntoView {
+pub(crate) fn Loading() -> impl IntoView {
     view! { <p role="status">{phrase("正在载入…", "Loading…")}</p> }
 }
 

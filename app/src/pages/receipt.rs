@@ -44,9 +44,7 @@ fn name(kind: ReceiptKind) -> Phrase {
 #[component]
 fn OnPaper(receipt: Receipt) -> impl IntoView {
     let hall = HallState::here();
-    let sources = Signal::derive(move || {
-        hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
-    });
+    let sources = Signal::derive(move || hall.policy.get().map(Sources::from).unwrap_or_default());
     let mut rows = vec![
         SummaryRow::new(phrase("回单编号", "Number"), Text::same(&*receipt.number)),
         SummaryRow::new(phrase("开具时间", "Issued"), Text::same(moment::second(&receipt.issued_at))),

@@ -1,8 +1,7 @@
 //! Every route, drawn as the page draws it: whole in both languages, with a heading, and no link of ours leads nowhere.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
-use std::task::{Context, Poll, Waker};
+use std::sync::LazyLock;
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -13,12 +12,12 @@ use shared::text::Lang;
 use shared::wire::{Role, Session, Who};
 
 use super::ROUTES;
+use crate::first_view::PageAt;
 use crate::hall::HallState;
-use crate::outlet::Code;
 use crate::shell::Footer;
 use crate::{routes, ui_state};
 
-static POLICY: LazyLock<Arc<Policy>> = LazyLock::new(|| Arc::new(packs::load("yancheng").unwrap()));
+static POLICY: LazyLock<Policy> = LazyLock::new(|| packs::load("yancheng").unwrap());
 
 /// Every address of the list; what stands for anything is filled in. The gallery is left out: it shows made-up examples
 /// under the names that the code gives them.
@@ -47,35 +46,14 @@ fn drawn(path: &str, role: Option<Role>, lang: Lang) -> String {
         Owner::new().with(|| {
             provide_context(RequestUrl::new(path));
             let hall = HallState::empty();
-            hall.policy.set(Some(Arc::clone(&POLICY)));
+            hall.policy.set(Some(&POLICY));
             let who = role.map(|role| Who { role, name: "X".to_owned(), employer: None });
             let today = "2026-11-23".to_owned();
-            hall.session.set(Some(Session {
-                who,
-                csrf: String::new(),
-                idle_seconds: 900,
-                today,
-                demo: false,
-            }));
+            hall.session.set(Some(Session { who, csrf: String::new(), today, demo: false }));
             let path = path.to_owned();
             view! { <Router><main><PageAt path=path.clone()/></main><Footer/></Router> }.to_html()
         })
     })
-}
-
-/// The page of a route: natively its code is there at once.
-#[component]
-fn PageAt(path: String) -> impl IntoView {
-    let found = ROUTES.iter().find_map(|route| Some((route.code, route.address.parts_of(&path)?)));
-    let (code, params) = found.expect("every address of the list has its page");
-    provide_context(ArcMemo::new(move |_| params.clone()));
-    match code {
-        Code::Here(draw) => draw(),
-        Code::Chunk(fetch) => match fetch().as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(draw) => draw(),
-            Poll::Pending => panic!("{path} waits for its code"),
-        },
-    }
 }
 
 /// What a reader reads and hears: the text, and the attributes that are spoken.

@@ -1,11 +1,11 @@
-//! The built pages. A path without a file is a page of the application and gets `index.html`; a missing file is
-//! missing.
+//! The built pages. The address of a page gets its first view (`/loan/limit` the file `loan/limit.html`), or `frame.html`
+//! where the build knows none; a missing file is missing.
 
 use std::path::Path;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use tower_http::services::{ServeDir, ServeFile};
@@ -17,8 +17,8 @@ pub(super) fn serve<S: Clone + Send + Sync + 'static>(router: Router<S>, dist: O
     let Some(dist) = dist else {
         return router.fallback(missing);
     };
-    let index = ServeFile::new(dist.join("index.html")).precompressed_br().precompressed_gzip();
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(index);
+    let frame = ServeFile::new(dist.join("frame.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(frame);
     router.fallback_service(
         Router::new().fallback_service(files).layer(middleware::from_fn(only_pages_fall_back)),
     )
@@ -33,11 +33,20 @@ fn names_a_file(path: &str) -> bool {
     path.starts_with("/api/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
-async fn only_pages_fall_back(request: Request, next: Next) -> Response {
+/// The file of a page's first view.
+fn view_of(path: &str) -> Option<Uri> {
+    let page = path.trim_end_matches('/');
+    if page.is_empty() || names_a_file(page) { None } else { format!("{page}.html").parse().ok() }
+}
+
+async fn only_pages_fall_back(mut request: Request, next: Next) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let path = request.uri().path().to_owned();
+    if let Some(view) = view_of(&path) {
+        *request.uri_mut() = view;
+    }
     let mut response = next.run(request).await;
     let type_is_page = response
         .headers()

@@ -1,4 +1,4 @@
-//! 搜索 before the page's module has come, or without it: what answers the query, written into the frame of the first page.
+//! 搜索 before the page's module has come, or without it: what answers the query, written into the first view of the page.
 //! The module, once there, draws the same over it.
 
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ struct Asked {
     q: String,
 }
 
-/// Who answers, and where the first page lies.
+/// Who answers, and where the first view lies.
 #[derive(Clone)]
 struct Desk {
     hall: Hall,
@@ -29,7 +29,7 @@ struct Desk {
 
 /// `/search`
 pub(super) fn route(hall: &Hall, dist: &Path) -> MethodRouter {
-    get(answer).with_state(Desk { hall: hall.clone(), frame: dist.join("index.html") })
+    get(answer).with_state(Desk { hall: hall.clone(), frame: dist.join("search.html") })
 }
 
 async fn answer(State(desk): State<Desk>, Query(asked): Query<Asked>) -> Response {
@@ -41,7 +41,7 @@ async fn answer(State(desk): State<Desk>, Query(asked): Query<Asked>) -> Respons
     Html(within(&frame, &results(&asked.q, &found)).unwrap_or(frame)).into_response()
 }
 
-/// The first page with something else as its content; none where it has no content to replace.
+/// The first view with something else as its content; none where it has no content to replace.
 fn within(frame: &str, content: &str) -> Option<String> {
     let (before, rest) = frame.split_once("<main")?;
     let (attributes, rest) = rest.split_once('>')?;

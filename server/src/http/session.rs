@@ -5,13 +5,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Json, http::HeaderValue};
 use shared::identity::ResidentId;
-use shared::wire::{Role, Session, SignIn, Who};
+use shared::wire::{Session, SignIn, Who};
 
 use super::body::Body;
 use super::guard::tell;
 use super::problem::ApiError;
 use super::table::{Access, Route};
-use crate::auth::session::{EndsIn, idle_minutes};
+use crate::auth::session::EndsIn;
 use crate::auth::{Caller, Token, password};
 use crate::hall::Hall;
 use crate::store::{employer, session};
@@ -46,14 +46,7 @@ async fn answer(hall: &Hall, caller: Option<&Caller>, token: &Token) -> Result<S
             employer: employer(hall, caller).await?,
         }),
     };
-    let minutes = idle_minutes(caller.map_or(Role::Member, |caller| caller.role));
-    Ok(Session {
-        who,
-        csrf: token.csrf(),
-        idle_seconds: u32::try_from(minutes * 60).unwrap_or(u32::MAX),
-        today: hall.clock.today().to_string(),
-        demo: hall.demo,
-    })
+    Ok(Session { who, csrf: token.csrf(), today: hall.clock.today().to_string(), demo: hall.demo })
 }
 
 async fn employer(hall: &Hall, caller: &Caller) -> Result<Option<String>, ApiError> {

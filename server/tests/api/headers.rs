@@ -24,6 +24,7 @@ async fn every_answer_carries_them() {
     let dist = Folder::new();
     for (file, text) in [
         ("index.html", "<!doctype html>hall"),
+        ("frame.html", "<!doctype html>hall"),
         ("robots.txt", "User-agent: *\n"),
         ("service_worker.js", "1"),
         ("assets/app-1.js", "1"),
@@ -76,16 +77,33 @@ async fn every_answer_carries_them() {
 async fn a_compressed_file_is_served_where_the_browser_takes_it() {
     let tested = Tested::new().await;
     let dist = Folder::new();
-    fs::write(dist.0.join("index.html"), "plain").unwrap();
-    fs::write(dist.0.join("index.html.br"), "packed").unwrap();
+    fs::create_dir(dist.0.join("loan")).unwrap();
+    for (file, text) in [
+        ("index.html", "first"),
+        ("frame.html", "frame"),
+        ("loan.html", "loans"),
+        ("loan/limit.html", "limit"),
+    ] {
+        fs::write(dist.0.join(file), "plain").unwrap();
+        fs::write(dist.0.join(format!("{file}.br")), text).unwrap();
+    }
     let router = server::http::router(tested.hall.clone(), Some(&dist.0));
     let browser = Tested { router, ..tested }.visitor().await;
     let request = |path| Request::get(path).header("accept-encoding", "br").body(Body::empty()).unwrap();
-    for path in ["/", "/employer/month"] {
+    // Each address of a page gets its own first view, also where a folder has the same name.
+    for (path, view) in [
+        ("/", "first"),
+        ("/loan", "loans"),
+        ("/loan/", "loans"),
+        ("/loan/limit?price=1", "limit"),
+        ("/loan/limit/other", "frame"),
+        ("/employer/month", "frame"),
+    ] {
         let answer = browser.send(request(path)).await;
         assert_eq!(
             (answer.body.as_str(), answer.headers["content-encoding"].to_str().unwrap()),
-            (Some("packed"), "br")
+            (Some(view), "br"),
+            "{path}"
         );
     }
 }

@@ -39,7 +39,7 @@ async fn a_query_is_answered_without_script() {
     let tested = Tested::new().await;
     let dist = Folder::new();
     let frame = "<!doctype html><header>head</header><main id=\"main\"><p>first</p></main><p>foot</p>";
-    fs::write(dist.0.join("index.html"), frame).unwrap();
+    fs::write(dist.0.join("search.html"), frame).unwrap();
     let router = server::http::router(tested.hall.clone(), Some(&dist.0));
     let browser = Tested { router, ..tested }.visitor().await;
     let page = async |query: &str| {

@@ -47,8 +47,6 @@ pub struct Session {
     pub who: Option<Who>,
     /// Sent back in the header `X-CSRF` with every request that changes something.
     pub csrf: String,
-    /// Seconds until the session ends when nothing is done.
-    pub idle_seconds: u32,
     /// The business day of the centre, `2026-11-23`.
     pub today: String,
     /// Whether demo data is loaded: the sign-in page then shows the demo names.

@@ -91,9 +91,7 @@ fn look(id: String, answer: Answer<CaseView>) {
 #[component]
 fn CaseBody(case: CaseView) -> impl IntoView {
     let hall = HallState::here();
-    let sources = Signal::derive(move || {
-        hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
-    });
+    let sources = Signal::derive(move || hall.policy.get().map(Sources::from).unwrap_or_default());
     let (tone, word) = cases::state(case.state);
     let Next { tone: notice, title, says } = Next::of(&case);
     let granted = case.amount != Money::ZERO;

@@ -141,7 +141,7 @@ fn together(answers: Answers, policy: &Policy, day: EffectiveDate) -> Option<Tog
 /// Both payments side by side.
 fn payments(answers: Answers) -> AnyView {
     let state = HallState::here();
-    let found = Memo::new(move |_| together(answers, &*state.policy.get()?, answers.day()?));
+    let found = Memo::new(move |_| together(answers, state.policy.get()?, answers.day()?));
     let draw = move |found: Together| {
         let bar = |label: crate::text::Phrase, amount| Bar { label: label.into(), amount, marked: false };
         let bars = vec![

@@ -1,7 +1,5 @@
 //! A calculator whose answer is a decision: questions on one side, the answer with its working on the other.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 pub use shared::calc::Explained;
 use shared::date::{EffectiveDate, date_zh};
@@ -74,7 +72,7 @@ pub fn CalculatorPage(
     let state = HallState::here();
     let explained = Memo::new(move |_| {
         let policy = state.policy.get()?;
-        Some(of.explain.answer(answers, &policy, answers.day()?))
+        Some(of.explain.answer(answers, policy, answers.day()?))
     });
     let decision = Memo::new(move |_| explained.with(|explained| Some(explained.as_ref()?.0.clone())));
     let aside = move || {
@@ -109,9 +107,7 @@ pub fn Answer(
     subject: Subject,
 ) -> impl IntoView {
     let state = HallState::here();
-    let sources = Memo::new(move |_| {
-        state.policy.with(|policy| policy.as_ref().map(|policy: &Arc<Policy>| Sources::from(&**policy)))
-    });
+    let sources = Memo::new(move |_| state.policy.get().map(Sources::from));
     let ready = Memo::new(move |_| explained.with(Option::is_some));
     let explained = Memo::new(move |_| explained.get().unwrap_or((Decision::Ask(vec![]), vec![])));
     let decision = Memo::new(move |_| explained.with(|explained| explained.0.clone()));

@@ -60,7 +60,7 @@ fn sides(answers: Answers) -> AnyView {
     let state = HallState::here();
     let deposit = Memo::new(move |_| {
         let facts: ContributionFacts = serde_json::from_value(answers.facts(Map::new())).ok()?;
-        explain(&facts, &*state.policy.get()?, answers.day()?).deposit
+        explain(&facts, state.policy.get()?, answers.day()?).deposit
     });
     let bars = move || {
         let bar = |label, amount| Bar { label, amount, marked: false };

@@ -150,7 +150,7 @@ fn input(question: &'static Question, answers: Answers) -> AnyView {
         Kind::District => {
             let state = HallState::here();
             let select = move || {
-                let choices = state.policy.with(|policy| districts(policy.as_deref()));
+                let choices = districts(state.policy.get());
                 view! { <SelectField id label nostrip:hint=hint.clone() choices chosen=text/> }
             };
             select.into_any()

@@ -195,7 +195,7 @@ fn law(service: Service, time: Option<Cite>) -> impl IntoView {
     let hall = HallState::here();
     move || {
         let (policy, today) = (hall.policy.get()?, hall.today()?);
-        let sources = Sources::from(&*policy);
+        let sources = Sources::from(policy);
         let article = match service.articles.on(today) {
             Some(cite) => view! { <p><CiteView cite sources=sources.clone()/></p> }.into_any(),
             None => view! { <p>{phrase(

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::doors::{MOST_USED, doors};
-use super::headlines::Headlines;
-use super::standards::StandardsInForce;
+use crate::outlet::chunk_part;
 use crate::pages::finder::Finder;
 use crate::routes;
 use crate::text::{Phrase, phrase};
@@ -38,11 +37,13 @@ pub fn Home() -> impl IntoView {
                 "开发企业和受委托银行的入口还没有开通，请拨打12329。",
                 "Developers and banks have no entrance yet: call 12329.",
             )}</p>
-            <Headlines/>
-            <StandardsInForce/>
+            {news(())}
         </Page>
     }
 }
+
+// What lies below the first view comes after it.
+chunk_part!(news, news, |_of: ()| <super::news::News/>);
 
 /// One door for each kind of person; behind it they find their own pages.
 fn entrances() -> Vec<Task> {

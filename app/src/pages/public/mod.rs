@@ -14,6 +14,7 @@ pub mod guide;
 pub mod headlines;
 pub mod home;
 pub mod loan_limit;
+pub mod news;
 pub mod policy;
 pub mod question;
 pub mod schedule;

@@ -27,7 +27,7 @@ pub fn HistoryPage() -> impl IntoView {
                 <a href=routes::POLICY_RATES>{phrase("利率的变化看图", "Rates as a chart")}</a>" · "
                 <a href=routes::POLICY>{phrase("某一天施行的标准", "What was in force on a day")}</a>
             </p>
-            {with_policy(|policy, today| groups(&policy, today).into_any())}
+            {with_policy(|policy, today| groups(policy, today).into_any())}
             <TierLegend/>
         </Page>
     }

@@ -6,8 +6,6 @@ mod rates;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use shared::date::EffectiveDate;
 use shared::policy::Policy;
@@ -21,7 +19,7 @@ chunk_page!(record, history, <history::HistoryPage/>);
 
 /// Draws what needs the policy and the day, once both have come.
 fn with_policy(
-    draw: impl Fn(Arc<Policy>, EffectiveDate) -> AnyView + Send + Sync + 'static,
+    draw: impl Fn(&'static Policy, EffectiveDate) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let hall = HallState::here();
     move || match hall.policy.get().zip(hall.today()) {

@@ -58,7 +58,7 @@ pub fn RatesPage() -> impl IntoView {
     );
     view! {
         <Page title=phrase("历年利率", "Rates over the years") lead wide=true>
-            {with_policy(|policy, today| charts(&policy, today).into_any())}
+            {with_policy(|policy, today| charts(policy, today).into_any())}
             <p><a href=routes::POLICY_HISTORY>{phrase("其他标准的沿革", "The history of the other figures")}</a></p>
             <TierLegend/>
         </Page>

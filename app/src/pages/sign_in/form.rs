@@ -18,6 +18,11 @@ use crate::ui::{
     Button, ErrorSummary, Field, FieldError, FieldKind, LinkButton, Notice, Page, Tab, TabPanel, Tabs, Tone,
 };
 
+const LEAD: Phrase = phrase(
+    "查账户、办业务要登录，先选您的身份。算额度、查政策、看指南都不用登录。",
+    "Sign in for your account and to apply: first say who you are. Calculators, policies and guides need no sign-in.",
+);
+
 const NAME: &str = "sign-in-name";
 const PASSWORD: &str = "sign-in-password";
 const TABS: &str = "sign-in-as";
@@ -60,7 +65,7 @@ pub fn SignInPage() -> impl IntoView {
     let role = Memo::new(move |_| hall.who().filter(|_| !form.busy.get_untracked()).map(|who| who.role));
     let above = move || view! { <ErrorSummary errors=form.errors/> };
     view! {
-        <Page title=phrase("登录", "Sign in") faulty above>
+        <Page title=phrase("登录", "Sign in") lead=LEAD faulty above>
             {move || match role.get() {
                 Some(role) => view! { <Already role/> }.into_any(),
                 None => fields(form, hall, send.clone()).into_any(),

@@ -139,8 +139,6 @@ fn answer(journey: Journey) -> impl IntoView {
 
 /// The texts that the centre's pack names.
 pub(super) fn sources(hall: crate::hall::HallState) -> Signal<Sources> {
-    let sources = Memo::new(move |_| {
-        hall.policy.with(|policy| policy.as_deref().map(Sources::from).unwrap_or_default())
-    });
+    let sources = Memo::new(move |_| hall.policy.get().map(Sources::from).unwrap_or_default());
     sources.into()
 }

@@ -15,7 +15,7 @@ use crate::ui::{Notice, SummaryList, SummaryRow, Tone};
 pub(super) fn Known(facts: RentFacts) -> impl IntoView {
     let hall = HallState::here();
     let missing = facts.household.is_none() || facts.owns_home_here.is_none() || facts.children.is_none();
-    let rows = Signal::derive(move || hall.policy.with(|policy| rows(&facts, policy.as_deref())));
+    let rows = Signal::derive(move || rows(&facts, hall.policy.get()));
     view! {
         <section class="known">
             <h2>{phrase("中心已掌握，不用填写", "Known to the centre: nothing to fill in")}</h2>

@@ -55,7 +55,7 @@ pub(super) fn RentPage() -> impl IntoView {
     let draft = Draft::kept();
     let decision = Memo::new(move |_| {
         let facts = known.get()?.ok()?;
-        let decision = decide(&draft.facts(&facts), hall.policy.get()?.as_ref(), hall.today()?).for_case();
+        let decision = decide(&draft.facts(&facts), hall.policy.get()?, hall.today()?).for_case();
         Some(with_the_rent_asked(decision, draft))
     });
     let resume = Resume::begin(hall, draft);

@@ -63,7 +63,7 @@ pub(super) fn MonthPage() -> impl IntoView {
                     view! { <ProblemView problem/> }.into_any()
                 }
                 (Some(Ok(home)), Some(Ok(roster)), Some(policy)) => {
-                    match Rules::new(&policy, home.terms.clone(), home.next_month) {
+                    match Rules::new(policy, home.terms.clone(), home.next_month) {
                         Ok(rules) => start(hall, home, Against { roster, rules }, errors),
                         Err(fault) => {
                             view! { <Notice tone=Tone::Failure title=Text::same(fault.to_string())/> }.into_any()

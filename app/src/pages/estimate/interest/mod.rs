@@ -35,7 +35,7 @@ fn settle(answers: Answers, policy: &Policy) -> Result<Settled, Text> {
 pub fn InterestPage() -> impl IntoView {
     let answers = Answers::of(entries::QUESTIONS);
     let state = HallState::here();
-    let settled = Memo::new(move |_| Some(settle(answers, &*state.policy.get()?)));
+    let settled = Memo::new(move |_| Some(settle(answers, state.policy.get()?)));
     let answered = move || match settled.get() {
         None => waiting(state).into_any(),
         Some(Err(problem)) => {

@@ -26,7 +26,7 @@ pub fn LifePage() -> impl IntoView {
     let state = HallState::here();
     let plan = Memo::new(move |_| {
         let policy = state.policy.get()?;
-        Some(Plan::of(answers, &policy, state.today()?.0))
+        Some(Plan::of(answers, policy, state.today()?.0))
     });
     let answered = move || match plan.get() {
         None => waiting(state).into_any(),

@@ -88,7 +88,7 @@ pub static GROUPS: [(Phrase, &[Ground]); 6] = [
 ];
 
 /// Every ground, and every page of a rule of contribution.
-fn all() -> impl Iterator<Item = &'static Ground> {
+pub fn all() -> impl Iterator<Item = &'static Ground> {
     GROUPS.iter().flat_map(|(_, grounds)| *grounds).chain(contributions::PAGES)
 }
 

@@ -1,8 +1,6 @@
 //! Which centre's policy is in sight, and with which it is compared.
 #![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::policy::{Centre, Policy};
@@ -10,7 +8,7 @@ use shared::text::Text;
 use shared::wire::Problem;
 
 use crate::api;
-use crate::hall::HallState;
+use crate::hall::{self, HallState};
 use crate::pages::public::answers::Answers;
 use crate::pages::public::question::{Kind, Question};
 use crate::pages::reading::fetched;
@@ -25,7 +23,7 @@ const WITH: Question =
 pub(super) const QUESTIONS: &[Question] = &[CENTRE, WITH];
 
 /// A policy: none while it is on its way, or where none is chosen.
-pub(super) type Chosen = RwSignal<Option<Result<Arc<Policy>, Problem>>>;
+pub(super) type Chosen = RwSignal<Option<Result<&'static Policy, Problem>>>;
 
 /// Both choices.
 #[component]
@@ -69,7 +67,7 @@ pub(super) fn policy_of(answers: Answers, field: &'static str) -> Chosen {
             let loaded = load(&id).await;
             // The reader may have left, or chosen another centre meanwhile.
             if answers.text(field).try_get_untracked().as_deref() == Some(&*id) {
-                chosen.try_set(Some(loaded.map(Arc::new)));
+                chosen.try_set(Some(loaded.map(hall::for_good)));
             }
         });
     });

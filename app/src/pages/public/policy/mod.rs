@@ -49,14 +49,14 @@ pub fn PolicyPage() -> impl IntoView {
         let (one, other) = (chosen.get()?.ok()?, other.get()?);
         let day = answers.day()?;
         Some(match other {
-            Ok(other) => compare::table(&one, &other, day).into_any(),
+            Ok(other) => compare::table(one, other, day).into_any(),
             Err(problem) => view! { <ProblemView problem/> }.into_any(),
         })
     };
     let tables = move || match (chosen.get(), answers.day()) {
         (None, _) if !is_own.get() => view! { <Loading/> }.into_any(),
         (None, _) | (_, None) => waiting(state).into_any(),
-        (Some(Ok(policy)), Some(day)) => tables(&policy, day).into_any(),
+        (Some(Ok(policy)), Some(day)) => tables(policy, day).into_any(),
         (Some(Err(problem)), Some(_)) => view! { <ProblemView problem/> }.into_any(),
     };
     let lead = phrase(

@@ -55,7 +55,7 @@ pub fn SchedulePage() -> impl IntoView {
     let state = HallState::here();
     let plan = Memo::new(move |_| {
         let policy = state.policy.get()?;
-        Some(Plan::of(answers, &policy, answers.day()?))
+        Some(Plan::of(answers, policy, answers.day()?))
     });
     let aside = move || {
         view! {
