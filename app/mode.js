@@ -1,4 +1,4 @@
-// How the reader wants the pages, applied before anything is painted: a classic script ahead of the styles. What is chosen later
+// What must hold before anything is painted: a classic script ahead of the styles. How the reader wants the pages; what is chosen later
 // is applied by the pages (`app/src/ui_state.rs`), except the colours of the device, which the event `theme` asks for.
 (() => {
   const root = document.documentElement;
@@ -19,6 +19,10 @@
   for (const key of ["mode", "scale"]) {
     if (kept(key)) root.dataset[key] = kept(key);
   }
+  // What is typed before the pages are there to read it goes nowhere: only a form that names its address (the search) is sent.
+  addEventListener("submit", (event) => {
+    if (!event.target.hasAttribute("action")) event.preventDefault();
+  }, true);
   paint();
   for (const media of [contrast, dark]) media.addEventListener?.("change", paint);
   addEventListener("theme", paint);

@@ -3,11 +3,11 @@
 //! Every function answers with a value of `shared` or with the [`Problem`] to show. Natively (snapshot tests) there
 //! is no network, and every call says so.
 
-#[cfg(target_arch = "wasm32")]
-mod plain;
+pub(crate) mod plain;
 
 use std::fmt::Display;
 
+use plain::Plain;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::wire::{Problem, Session};
@@ -42,11 +42,13 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Problem> {
 /// Who is signed in, and which day it is.
 pub async fn session() -> Result<Session, Problem> {
     let answer = carry("GET", "/session", None, Saying::default()).await?;
-    #[cfg(target_arch = "wasm32")]
-    let session = plain::session(&answer);
-    #[cfg(not(target_arch = "wasm32"))]
-    let session = serde_json::from_str(&answer).ok();
-    session.ok_or_else(|| unreadable(&"session"))
+    plain::session(&answer).ok_or_else(|| unreadable(&"session"))
+}
+
+/// Reads a value of which the page takes its parts by name.
+pub(crate) async fn get_plain<T>(path: &str, read: fn(&Plain) -> Option<T>) -> Result<T, Problem> {
+    let answer = carry("GET", path, None, Saying::default()).await?;
+    Plain::parse(&answer).as_ref().and_then(read).ok_or_else(|| unreadable(&path))
 }
 
 /// The policy pack of the centre, as JSON.

@@ -1,7 +1,7 @@
 // The worker that keeps what calculators need for a time without network: what it keeps and when, what it never keeps, how it
 // gives way to a newer one. The server is really stopped here, and a page started anew.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
@@ -273,10 +273,11 @@ async function renewed(style) {
   await cp(DIST, dist, { recursive: true });
   const other = style.replace(/-[0-9a-f]{16}/, "-0123456789abcdef");
   await rename(dist + style, dist + other);
-  for (const file of [style, "/index.html", "/service_worker.js"]) {
+  const pages = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".html")).map((file) => `/${file}`);
+  for (const file of [style, "/service_worker.js", ...pages]) {
     for (const packed of ["br", "gz"]) await rm(`${dist}${file}.${packed}`);
   }
-  for (const file of ["/index.html", "/service_worker.js"]) {
+  for (const file of ["/service_worker.js", ...pages]) {
     const text = await readFile(dist + file, "utf8");
     const build = text.replaceAll(style, other).replace(/BUILD = "\w+"/, 'BUILD = "0123456789abcdef"');
     assert.notEqual(build, text);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { launch, openPage } from "./lib/browser.mjs";
+import { launch, openPage, PHONE } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 
 const LAZY_PATH = "/loan/limit";
@@ -36,7 +36,8 @@ test("the first page starts without a fault and under its content policy", async
 });
 
 test("a lazy page brings its chunk on the first visit, and only then", async () => {
-  const page = await openPage(browser, hall.address);
+  // What lies below the first view of the first page is not in sight on a phone.
+  const page = await openPage(browser, hall.address, PHONE);
   await page.goto("/");
   await started(page);
   await page.waitForLoadState("networkidle");

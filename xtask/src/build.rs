@@ -10,8 +10,6 @@ use crate::wasm::{self, Profile};
 use crate::{Outcome, assets, command, compress, first_views, offline, routes};
 
 const PUBLIC: &str = "app/public";
-/// What comes to the first page below its first view.
-const NEWS: &str = "news";
 /// The document around every page.
 const INDEX: &str = "app/index.html";
 
@@ -139,20 +137,13 @@ impl Sources {
             fs::copy(file.path(), site.join(file.file_name()))?;
         }
         let view = ["/index.html", &mode, &style, &boot, "/favicon.svg"];
-        let module = [app_js.clone(), lazy, app_wasm.clone()];
-        let below = routes::files(&pages, NEWS)?.iter().map(|file| format!("{app}/{file}"));
-        let alive: Vec<String> = module.into_iter().chain(below).collect();
-        let files = offline::files(
-            &root,
-            &[&view[..], &alive.iter().map(|f| &**f).collect::<Vec<_>>()].concat(),
-            &app,
-            &pages,
-        )?;
+        let module = [&*app_js, &lazy, &app_wasm];
+        let files = offline::files(&root, &[&view[..], &module].concat(), &app, &pages)?;
         fs::write(site.join("service_worker.js"), offline::worker(&root, site, &files)?)?;
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;
         Ok(json!({
             "app_js": app_js, "app_wasm": app_wasm, "sheet_worker": worker,
-            "first_view": view, "first_page_alive": alive, "offline": files, "chunks": app, "pages": pages,
+            "first_view": view, "first_page_module": module, "offline": files, "chunks": app, "pages": pages,
         }))
     }
 }

@@ -11,8 +11,8 @@ use crate::{Outcome, assets, first_views, routes};
 pub(crate) const WORKER: &str = "app/service_worker.js";
 /// The calculators and the doors to them stand here and below.
 const AREAS: [&str; 4] = ["/loan", "/withdrawal", "/contribution", "/account"];
-/// What every page has, though no address names it.
-const EVERYWHERE: [&str; 1] = ["reader_settings"];
+/// What pages have, though no address names it.
+const EVERYWHERE: [&str; 2] = ["news", "reader_settings"];
 /// What every page names that is no part of the first page.
 const MANIFEST: &str = "/manifest.webmanifest";
 /// What stands at an address of which no first view is kept.
@@ -71,7 +71,7 @@ mod tests {
         names.iter().map(|name| ((*name).to_owned(), file(name))).collect()
     }
 
-    const CALCULATORS: [&str; 11] = [
+    const CALCULATORS: [&str; 12] = [
         "contribution",
         "doors",
         "interest",
@@ -79,6 +79,7 @@ mod tests {
         "loan_limit",
         "mixed",
         "monthly",
+        "news",
         "read_policy",
         "reader_settings",
         "schedule",

@@ -3,30 +3,58 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use shared::text::Text;
-use shared::wire::{Problem, Role, Session, Who};
-use wasm_bindgen::JsValue;
+#[cfg(target_arch = "wasm32")]
+use shared::wire::Problem;
+use shared::wire::{Role, Session, Who};
+use wasm_bindgen::{JsCast as _, JsValue};
 
 /// A value of JSON.
-struct Plain(JsValue);
+#[derive(Debug)]
+pub(crate) struct Plain(JsValue);
 
 impl Plain {
-    fn parse(text: &str) -> Option<Plain> {
+    pub(super) fn parse(text: &str) -> Option<Plain> {
         JSON::parse(text).ok().map(Plain)
     }
 
     /// A part that is there and not null.
-    fn at(&self, name: &str) -> Option<Plain> {
+    pub(crate) fn at(&self, name: &str) -> Option<Plain> {
         let part = Reflect::get(&self.0, &name.into()).ok()?;
         (!part.is_null() && !part.is_undefined()).then_some(Plain(part))
     }
 
-    fn string(&self, name: &str) -> Option<String> {
+    /// A part that is a text for machines.
+    pub(crate) fn string(&self, name: &str) -> Option<String> {
         self.at(name)?.0.as_string()
     }
 
-    fn text(&self) -> Option<Text> {
+    /// A part that is a sentence in both languages.
+    pub(crate) fn text(&self, name: &str) -> Option<Text> {
+        self.at(name)?.as_text()
+    }
+
+    /// A part that says yes or no.
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        self.at(name)?.0.as_bool()
+    }
+
+    /// Everything in a list, read one by one; none where one of them is not what is expected.
+    pub(crate) fn all<T>(&self, read: impl Fn(&Plain) -> Option<T>) -> Option<Vec<T>> {
+        self.0.dyn_ref::<Array>()?.iter().map(|one| read(&Plain(one))).collect()
+    }
+
+    /// Everything that has a name.
+    pub(crate) fn named<T>(&self, read: impl Fn(&Plain) -> Option<T>) -> Option<BTreeMap<String, T>> {
+        let names = Object::keys(self.0.dyn_ref::<Object>()?).into_iter();
+        names
+            .map(|name| Some((name.as_string()?, read(&Plain(Reflect::get(&self.0, &name).ok()?))?)))
+            .collect()
+    }
+
+    /// As a sentence in both languages.
+    pub(crate) fn as_text(&self) -> Option<Text> {
         Some(Text::new(self.string("zh")?, self.string("en")?))
     }
 }
@@ -38,8 +66,8 @@ pub(super) fn session(json: &str) -> Option<Session> {
         Some(who) => Some(known(&who)?),
         None => None,
     };
-    let demo = answer.at("demo")?.0.as_bool()?;
-    Some(Session { who, csrf: answer.string("csrf")?, today: answer.string("today")?, demo })
+    let (csrf, today) = (answer.string("csrf")?, answer.string("today")?);
+    Some(Session { who, csrf, today, demo: answer.flag("demo")? })
 }
 
 fn known(who: &Plain) -> Option<Who> {
@@ -53,17 +81,19 @@ fn known(who: &Plain) -> Option<Who> {
 }
 
 /// The hash of the policy; none for what is no address of one.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn policy_hash(json: &str) -> Option<String> {
     Plain::parse(json)?.string("hash")
 }
 
 /// None for what is no problem: the server may not have been reached at all.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn problem(json: &str) -> Option<Problem> {
     let answer = Plain::parse(json)?;
-    let message = answer.at("message")?.text()?;
-    let fields = answer.at("fields").map_or_else(BTreeMap::new, |fields| {
-        let names = Object::keys(&Object::from(fields.0.clone())).into_iter();
-        names.filter_map(|name| Some((name.as_string()?, fields.at(&name.as_string()?)?.text()?))).collect()
-    });
-    Some(Problem { code: answer.string("code")?, message, fields, number: answer.string("number") })
+    let fields = match answer.at("fields") {
+        Some(fields) => fields.named(Plain::as_text)?,
+        None => BTreeMap::new(),
+    };
+    let (code, message) = (answer.string("code")?, answer.text("message")?);
+    Some(Problem { code, message, fields, number: answer.string("number") })
 }

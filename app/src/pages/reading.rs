@@ -1,6 +1,8 @@
 //! What a page for people who signed in shows before it has its data: who may see it, waiting, and what went wrong.
 #![allow(unreachable_pub, reason = "the component macro makes public what it generates")]
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -20,18 +22,29 @@ use crate::ui::{LinkButton, Notice, Page, Tone};
 /// An answer of the server: none while waiting for it.
 pub(super) type Answer<T> = RwSignal<Option<Result<T, Problem>>>;
 
+/// A question on its way to the server.
+pub(super) type Asked<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
+
 /// Reads the address, and anew whenever it changes.
 pub(super) fn fetched<T>(path: impl Fn() -> String + Send + Sync + 'static) -> Answer<T>
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    answered(path, |path| Box::pin(async move { api::get::<T>(&path).await }))
+}
+
+/// Asks with the path, and anew whenever it changes.
+pub(super) fn answered<T: Send + Sync + 'static>(
+    path: impl Fn() -> String + Send + Sync + 'static,
+    ask: fn(String) -> Asked<T>,
+) -> Answer<T> {
     let answer = RwSignal::new(None);
     let latest = StoredValue::new(String::new());
     Effect::new(move || {
         let path = path();
         latest.set_value(path.clone());
         spawn_local(async move {
-            let got = api::get::<T>(&path).await;
+            let got = ask(path.clone()).await;
             // The reader may have left the page or asked for something else meanwhile.
             if latest.try_get_value().as_deref() == Some(&*path) {
                 answer.try_set(Some(got));

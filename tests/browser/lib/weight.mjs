@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 
 /** index.html, the styles and its scripts: the first page until its reader gives a sign. */
 export const FIRST_VIEW_MOST = 30_000;
-/** The first page with its module, its notices and its numbers: no more than it has now. */
+/** The first page with its module: no more than it has now. */
 export const FIRST_PAGE_MOST = 160_000;
 /** One file of a page's code, whatever the page. */
 export const CHUNK_MOST = 40_000;
@@ -23,6 +23,6 @@ export async function weights(dist) {
     const files = await sized(names, `${list.chunks}/`);
     pages[page] = { files, bytes: sum(files) };
   }
-  const [view, alive] = [await sized(list.first_view, ""), await sized([...list.first_view, ...list.first_page_alive], "")];
+  const [view, alive] = [await sized(list.first_view, ""), await sized([...list.first_view, ...list.first_page_module], "")];
   return { view: { files: view, bytes: sum(view) }, first: { files: alive, bytes: sum(alive) }, pages, chunks: list.chunks };
 }

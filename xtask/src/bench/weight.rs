@@ -13,14 +13,14 @@ use crate::{Outcome, command};
 /// index.html, styles and scripts: the whole first page until its reader gives a sign, and what is read of every other
 /// page before its module is there.
 const FIRST_VIEW_MAX_BYTES: u64 = 30_000;
-/// The first page with its module, its notices and its numbers.
+/// The first page with its module; what lies below the first view comes to those who go there.
 const FIRST_PAGE_MAX_BYTES: u64 = 120_000;
 const CHUNK_MAX_BYTES: u64 = 40_000;
 /// What the build wrote down of its files.
 #[derive(Deserialize)]
 struct Built {
     first_view: Vec<String>,
-    first_page_alive: Vec<String>,
+    first_page_module: Vec<String>,
     sheet_worker: String,
     chunks: String,
     pages: crate::chunks::Pages,
@@ -32,7 +32,7 @@ pub(super) fn figures(bench: &Bench) -> Outcome<Vec<Figure>> {
         names.map(|name| compressed(&bench.dist, &name)).sum()
     };
     let view = sum(&mut built.first_view.iter().cloned())?;
-    let alive = view + sum(&mut built.first_page_alive.iter().cloned())?;
+    let alive = view + sum(&mut built.first_page_module.iter().cloned())?;
     let worker = built.sheet_worker.replace("worker.js", "sheet_worker_bg.wasm");
     let mut figures = vec![
         within("first page until its reader gives a sign", view, FIRST_VIEW_MAX_BYTES),

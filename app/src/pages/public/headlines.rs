@@ -3,15 +3,24 @@
 use leptos::prelude::*;
 use shared::notices::Headline;
 
-use crate::pages::reading::fetched;
+use crate::api;
+use crate::api::plain::Plain;
+use crate::pages::reading::answered;
 use crate::routes;
 use crate::text::{Words, phrase};
 
 /// The newest notices, once they have come. The first page is whole without them.
 #[component]
 pub fn Headlines() -> impl IntoView {
-    let answer = fetched::<Vec<Headline>>(|| "/notices/latest".to_owned());
+    let answer = answered(
+        || "/notices/latest".to_owned(),
+        |path| Box::pin(async move { api::get_plain(&path, |all| all.all(headline)).await }),
+    );
     move || answer.get().and_then(Result::ok).map(|all| list(&all))
+}
+
+fn headline(one: &Plain) -> Option<Headline> {
+    Some(Headline { id: one.string("id")?, day: one.string("day")?.parse().ok()?, title: one.text("title")? })
 }
 
 fn list(all: &[Headline]) -> impl IntoView + use<> {

@@ -7,7 +7,7 @@ use crate::outlet::chunk_part;
 use crate::pages::finder::Finder;
 use crate::routes;
 use crate::text::{Phrase, phrase};
-use crate::ui::{Page, Task, TaskList};
+use crate::ui::{Page, Task, TaskList, WhenNear};
 
 /// The first page. Its first lines are those of `index.html`.
 #[component]
@@ -37,7 +37,7 @@ pub fn Home() -> impl IntoView {
                 "开发企业和受委托银行的入口还没有开通，请拨打12329。",
                 "Developers and banks have no entrance yet: call 12329.",
             )}</p>
-            {news(())}
+            <WhenNear draw=|| news(())/>
         </Page>
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use shared::standards::{Standard, Standards, Subject};
 
-use crate::pages::reading::fetched;
+use crate::api;
+use crate::api::plain::Plain;
+use crate::pages::reading::answered;
 use crate::routes;
 use crate::text::{Words, phrase};
 use crate::ui::cite::CiteView;
@@ -12,8 +14,52 @@ use crate::ui::{Sources, Tag, TagTone};
 /// The table, once its numbers have come. The first page is whole without it.
 #[component]
 pub fn StandardsInForce() -> impl IntoView {
-    let answer = fetched::<Standards>(|| "/standards".to_owned());
+    let answer = answered(
+        || "/standards".to_owned(),
+        |path| Box::pin(async move { api::get_plain(&path, read::standards).await }),
+    );
     move || answer.get().and_then(Result::ok).map(table)
+}
+
+/// The answer of the server, part by part.
+mod read {
+    use shared::date::EffectiveDate;
+    use shared::decision::Cite;
+    use shared::policy::{Source, Tier};
+
+    use super::{Plain, Standard, Standards, Subject};
+
+    pub(super) fn standards(answer: &Plain) -> Option<Standards> {
+        Some(Standards {
+            groups: answer.at("groups")?.all(subject)?,
+            sources: answer.at("sources")?.named(source)?,
+        })
+    }
+
+    fn subject(of: &Plain) -> Option<Subject> {
+        Some(Subject { name: of.text("name")?, lines: of.at("lines")?.all(line)? })
+    }
+
+    fn line(of: &Plain) -> Option<Standard> {
+        let (name, value, since) = (of.text("name")?, of.text("value")?, of.text("since")?);
+        Some(Standard { name, value, since, assumed: of.flag("assumed")?, cite: cite(&of.at("cite")?)? })
+    }
+
+    fn cite(of: &Plain) -> Option<Cite> {
+        let since = match of.string("since") {
+            Some(day) => Some(day.parse::<EffectiveDate>().ok()?.0),
+            None => None,
+        };
+        let tier = [Tier::A, Tier::B, Tier::C, Tier::D, Tier::E]
+            .into_iter()
+            .zip(["A", "B", "C", "D", "E"])
+            .find_map(|(tier, name)| (of.string("tier")? == name).then_some(tier))?;
+        Some(Cite { source: of.string("source")?, article: of.string("article"), tier, since })
+    }
+
+    fn source(of: &Plain) -> Option<Source> {
+        Some(Source { title: of.text("title")?, url: of.string("url").unwrap_or_default() })
+    }
 }
 
 fn table(standards: Standards) -> impl IntoView {

@@ -106,6 +106,8 @@ fn fields(form: Form, hall: HallState, send: impl Fn() + 'static) -> impl IntoVi
         {move || form.problem.get().map(|problem| view! { <Notice tone=Tone::Failure title=problem.message/> })}
         <form
             class="sign-in"
+            // Should no script of ours come at all, the password still never stands in an address.
+            method="post"
             novalidate
             on:submit=move |event| {
                 event.prevent_default();
