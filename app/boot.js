@@ -50,9 +50,9 @@ const fetchParts = () => {
     document.head.append(link);
   }
 };
+const next = () => new Promise((resolve) => setTimeout(resolve));
 // A page that nobody looks at is not painted.
-const painted = () =>
-  new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(() => setTimeout(resolve))));
+const painted = () => (document.hidden ? next() : new Promise(requestAnimationFrame).then(next));
 
 const start = async () => {
   await painted();
@@ -65,6 +65,7 @@ const start = async () => {
     const place = view.contains(document.activeElement) && id ? { id, start: selectionStart, end: selectionEnd } : undefined;
     if (left.length || place || pressed) setTimeout(() => handOver(left, place));
   }, { once: true });
+  await next();
   mount();
   return keep_law;
 };

@@ -6,6 +6,8 @@ use shared::policy::Policy;
 use shared::wire::{Problem, Session, Who};
 
 use crate::api::{self, Saying};
+#[cfg(target_arch = "wasm32")]
+use crate::breath::breath;
 use crate::offline;
 
 /// In the context of every page.
@@ -67,7 +69,10 @@ impl HallState {
         #[cfg(target_arch = "wasm32")]
         leptos::task::spawn_local(async move {
             match load_policy().await {
-                Ok(policy) => self.policy.set(Some(policy)),
+                Ok(policy) => {
+                    breath().await;
+                    self.policy.set(Some(policy));
+                }
                 Err(problem) => {
                     self.problem.set(Some(problem));
                     self.policy_asked.set_value(false);
@@ -124,6 +129,7 @@ async fn load_policy() -> Result<&'static Policy, Problem> {
         Err(problem) if problem.code == api::UNREACHABLE => offline::policy().ok_or(problem)?,
         came => came?,
     };
+    breath().await;
     read_policy(json).await
 }
 

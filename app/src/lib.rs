@@ -9,6 +9,7 @@
 pub mod address;
 pub mod api;
 mod arrival;
+mod breath;
 mod calc_export;
 pub mod chunks;
 #[cfg(not(target_arch = "wasm32"))]

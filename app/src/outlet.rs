@@ -14,6 +14,7 @@ use leptos_router::params::ParamsMap;
 
 use crate::address::Address;
 use crate::arrival;
+use crate::breath::breath;
 use crate::hall::HallState;
 
 /// Draws a page whose code is there.
@@ -161,6 +162,7 @@ pub fn Outlet(
                 let arrived = arrived.clone();
                 spawn_local(async move {
                     let draw = fetch().await;
+                    breath().await;
                     // The reader may have gone elsewhere meanwhile.
                     if asked.with_untracked(|now| now.path() == url.path()) {
                         show(draw, url);

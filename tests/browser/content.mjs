@@ -132,6 +132,7 @@ test("every notice that follows from the policy has its page", async () => {
 test("the first page shows the newest notices", async () => {
   const page = await visit("/");
   const latest = await ask("/notices/latest");
+  await page.locator("footer").scrollIntoViewIfNeeded();
   await page.locator(".home__notices a").first().waitFor();
   assert.deepEqual(await page.locator(".home__notices a").allInnerTexts(), latest.map(({ title }) => title.zh));
   await page.locator(".rates__line").first().waitFor();

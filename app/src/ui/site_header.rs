@@ -57,8 +57,9 @@ pub fn SiteHeader(
     leave: Option<Callback<()>>,
 ) -> impl IntoView {
     let door = move || match visitor.get() {
-        Visitor::Unknown => ().into_any(),
-        Visitor::Anyone => {
+        // On the first page most are nobody yet, and it waits for them (`app/boot.js`).
+        Visitor::Unknown if *path.read() != "/" => ().into_any(),
+        Visitor::Unknown | Visitor::Anyone => {
             view! { <a class="site-header__door" href=sign_in>{phrase("登录", "Sign in")}</a> }.into_any()
         }
         Visitor::Known(name) => {

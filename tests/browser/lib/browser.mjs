@@ -43,14 +43,21 @@ export async function watched(page) {
   page.on("response", (response) => {
     if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
   });
-  const go = page.goto.bind(page);
+  const [go, again] = [page.goto.bind(page), page.reload.bind(page)];
+  const lives = () => page.locator("#page[data-started]").waitFor({ state: "attached" });
   /** Goes there and looks at the first view; the module comes, on the first page, with the first sign of a reader. */
   page.glance = go;
   /** Goes there and waits until the page lives. */
   page.goto = async (path, options) => {
     const answer = await go(path, options);
     await page.mouse.move(1, 1 + Math.round(performance.now()) % 2);
-    await page.locator("#page[data-started]").waitFor({ state: "attached" });
+    await lives();
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await again(options);
+    await page.mouse.move(2, 1 + Math.round(performance.now()) % 2);
+    await lives();
     return answer;
   };
   await page.exposeFunction("reportBreach", (breach) => page.faults.push(`content policy: ${breach}`));

@@ -67,6 +67,12 @@ export async function visit(pages, { as = "visitor", at }, address) {
   await page.goto(path);
   await page.locator("#page[data-started] h1").first().waitFor();
   await page.getByText("正在载入…").first().waitFor({ state: "detached" });
+  // What lies below the first view of the first page comes to those who go there.
+  if (path === "/") {
+    await page.locator("footer").scrollIntoViewIfNeeded();
+    await page.locator(".rates__line").first().waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+  }
   await page.waitForLoadState("networkidle");
   assert.equal(new URL(page.url()).pathname, path.split("?")[0], "the page was left for another");
   return page;
