@@ -27,6 +27,7 @@ pub mod speech;
 pub mod text;
 pub mod ui;
 pub mod ui_state;
+pub mod when_near;
 pub mod worker;
 
 pub use calc_export::{calc, load_policy};

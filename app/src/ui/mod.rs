@@ -43,7 +43,6 @@ pub mod task_list;
 pub mod timeline;
 pub mod toast;
 pub mod typed_field;
-pub mod when_near;
 
 pub use amount::Amount;
 pub use bar_chart::{Bar, BarChart};
@@ -85,4 +84,3 @@ pub use typed_field::{
     AccountField, BankCardField, DateField, IdField, MoneyField, MonthField, NumberField, PhoneField,
     RateField, UsccField,
 };
-pub use when_near::WhenNear;

@@ -7,7 +7,8 @@ use crate::outlet::chunk_part;
 use crate::pages::finder::Finder;
 use crate::routes;
 use crate::text::{Phrase, phrase};
-use crate::ui::{Page, Task, TaskList, WhenNear};
+use crate::ui::{Page, Task, TaskList};
+use crate::when_near::WhenNear;
 
 /// The first page. Its first lines are those of `index.html`.
 #[component]

@@ -188,7 +188,7 @@ fn submit(form: Form, hall: HallState, done: impl FnOnce(Role) + 'static) {
     }
     form.busy.set(true);
     spawn_local(async move {
-        match api::post::<Session>("/session", &asked, hall.saying()).await {
+        match enter(hall, &asked).await {
             Ok(session) => {
                 super::arrived(&asked.name);
                 let role = session.who.as_ref().map(|who| who.role);
@@ -205,6 +205,14 @@ fn submit(form: Form, hall: HallState, done: impl FnOnce(Role) + 'static) {
         }
         form.busy.try_set(false);
     });
+}
+
+/// Who presses at once may be faster than the first answer, which brings the token of the form.
+async fn enter(hall: HallState, asked: &SignIn) -> Result<Session, Problem> {
+    if hall.saying().csrf.is_empty() {
+        hall.refresh().await?;
+    }
+    api::post("/session", asked, hall.saying()).await
 }
 
 fn missing(asked: &SignIn, door: &Door) -> Vec<FieldError> {
