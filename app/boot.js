@@ -98,6 +98,11 @@ const wanted = async () => {
   if (location.pathname === "/" && !isEnglish()) await Promise.race([sign(), isKnown().catch(() => new Promise(() => {}))]);
 };
 const started = wanted().then(start);
+started.catch(() => {
+  const says = "这一页没有载入完：请检查网络后刷新。还是不行，请换一个新一点的浏览器，或者拨打 12329。";
+  const notice = Object.assign(document.createElement("p"), { className: "notice notice--failure", role: "alert", textContent: says });
+  view.querySelector("main > *").prepend(notice);
+});
 
 // Somebody has signed out in another tab, which has emptied what all tabs share: what this one keeps for itself goes too.
 addEventListener("storage", ({ key }) => {

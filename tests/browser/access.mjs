@@ -5,7 +5,6 @@ import { after, before, test } from "node:test";
 import { spaced, unbarred } from "./lib/barriers.mjs";
 import { DESKTOP, launch, NARROW, openPage } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
-import { valid } from "./lib/html.mjs";
 import { accessible, look, picture } from "./lib/look.mjs";
 import { agent } from "./lib/month.mjs";
 import { addresses, visit, VISITS } from "./lib/routes.mjs";
@@ -43,7 +42,6 @@ for (const [address, how] of Object.entries(VISITS)) {
   test(`${address} bars nobody`, async () => {
     const page = await visit(pages, how, address);
     const name = `route${address.replaceAll("/", "-").replaceAll(":", "")}`;
-    await valid(page, name);
     await look(page, name, { axe: "always" });
     await titled(page);
     await inThemes(page, name);

@@ -135,6 +135,16 @@ test("also where our scripts never come, nothing that is typed is sent", async (
   assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, "/sign-in");
 });
 
+test("where the module cannot come, the reader is told, and what was typed still stands there", async () => {
+  const page = await openPage(browser, hall.address, PHONE);
+  await page.route(/app\.js$/, (route) => route.abort("connectionfailed"));
+  await page.glance("/loan/limit");
+  await page.getByLabel("房屋总价").fill("1500000");
+  await page.getByRole("alert").getByText("请检查网络后刷新").waitFor();
+  assert.equal(await page.getByLabel("房屋总价").inputValue(), "1500000");
+  await look(page, "first-view-without-network");
+});
+
 test("the first page waits for a sign of its reader", async () => {
   const signs = {
     pointer: (page) => page.mouse.move(30, 40),

@@ -47,7 +47,7 @@ test("every setting is chosen in the head of the page, and is there on the next 
   // Without the module nothing but mode.js can have done it.
   await page.route("**/app.js", (route) => route.abort());
   await page.route("**/assets/boot-*", (route) => route.abort());
-  await page.reload();
+  await page.glanceAgain();
   assert.deepEqual(await root(page), chosen);
   await page.unroute("**/app.js");
   await page.unroute("**/assets/boot-*");

@@ -47,6 +47,7 @@ export async function watched(page) {
   const lives = () => page.locator("#page[data-started]").waitFor({ state: "attached" });
   /** Goes there and looks at the first view; the module comes, on the first page, with the first sign of a reader. */
   page.glance = go;
+  page.glanceAgain = again;
   /** Goes there and waits until the page lives. */
   page.goto = async (path, options) => {
     const answer = await go(path, options);

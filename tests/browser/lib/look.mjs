@@ -6,12 +6,14 @@ import { join } from "node:path";
 
 import { unbarred } from "./barriers.mjs";
 import { DESKTOP, NARROW, PHONE } from "./browser.mjs";
+import { valid } from "./html.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
-/** Takes pictures in both modes and three widths, and finds nothing that bars anybody. axe runs once a mode, or once a picture. */
+/** The document is valid; takes pictures in both modes and three widths, and finds nothing that bars anybody. axe runs once a mode, or once a picture. */
 export async function look(page, name, { axe = "once" } = {}) {
+  await valid(page, name);
   const before = page.viewportSize();
   for (const mode of ["standard", "elder"]) {
     await page.evaluate((mode) => (document.documentElement.dataset.mode = mode), mode);
