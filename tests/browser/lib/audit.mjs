@@ -5,8 +5,19 @@ import lighthouse from "lighthouse";
 const FLAGS = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 
+/** A browser that has only just started sometimes shows nothing in time: then nothing was measured, and it is asked again. */
+const TRIES = 3;
+
 /** The scores of a page, 0 to 100, and the names of the audits that took something off the two that are asserted. */
 export async function audit(address) {
+  for (let tries = 1; ; tries += 1) {
+    const found = await once(address);
+    if (!found.fault) return found;
+    if (tries === TRIES) throw new Error(`Lighthouse could not measure ${address}: ${found.fault}`);
+  }
+}
+
+async function once(address) {
   const chrome = await launcher.launch({
     chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     chromeFlags: [...FLAGS, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
@@ -17,6 +28,7 @@ export async function audit(address) {
       logLevel: "error",
       onlyCategories: ["performance", "accessibility", "best-practices"],
     });
+    if (lhr.runtimeError) return { fault: lhr.runtimeError.code };
     const score = (name) => Math.round(100 * lhr.categories[name].score);
     const faults = ["accessibility", "best-practices"].flatMap((name) =>
       lhr.categories[name].auditRefs
