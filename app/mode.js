@@ -23,6 +23,17 @@
   addEventListener("submit", (event) => {
     if (!event.target.hasAttribute("action")) event.preventDefault();
   }, true);
+  // A page that cannot come to life, for whatever reason, says so.
+  const tell = () => {
+    removeEventListener("module-missing", tell);
+    const textContent = kept("lang") === "en"
+      ? "This page has not loaded completely: check the network and reload. If that does not help, use a newer browser or call 12329."
+      : "这一页没有载入完：请检查网络后刷新。还是不行，请换一个新一点的浏览器，或者拨打 12329。";
+    const notice = Object.assign(document.createElement("p"), { className: "notice notice--failure", role: "alert", textContent });
+    (document.querySelector("main > *") ?? document.body).prepend(notice);
+  };
+  addEventListener("module-missing", tell);
+  addEventListener("error", ({ target }) => target.localName === "script" && dispatchEvent(new Event("module-missing")), true);
   paint();
   for (const media of [contrast, dark]) media.addEventListener?.("change", paint);
   addEventListener("theme", paint);

@@ -12,16 +12,22 @@ const CACHE = `hall-${BUILD}`;
 // Names below carry the hash of their content.
 const HASHED = "/assets/";
 
+// What a page cannot do without: its styles, its scripts and the parts that it fetches.
+const namedIn = (page) =>
+  [...page.matchAll(/(?:src|href|name="parts" content)="([^"]+)"/g)]
+    .flatMap(([, names]) => names.split(" "))
+    .filter((name) => name.startsWith(HASHED));
+
 const install = async () => {
   const cache = await caches.open(CACHE);
   // One after the other: whatever the reader asks for meanwhile has the other connections to itself.
   for (const file of FILES) await cache.add(file);
-  // The hall may have been renewed while its files came: then the page names other files, and the next worker is the right one.
-  const page = await (await cache.match(FRAME)).text();
-  const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, name]) => name);
-  if (!named.every((name) => FILES.includes(name))) {
+  // The hall may have been renewed while its files came: then a page names other files, and the next worker is the right one.
+  const isPage = (answer) => answer.headers.get("content-type")?.startsWith("text/html");
+  for (const page of (await cache.matchAll()).filter(isPage)) {
+    if (namedIn(await page.text()).every((name) => FILES.includes(name))) continue;
     await caches.delete(CACHE);
-    throw new Error("the page is of another version");
+    throw new Error(`${page.url} is of another version`);
   }
 };
 

@@ -41,21 +41,19 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Problem> {
 
 /// Who is signed in, and which day it is.
 pub async fn session() -> Result<Session, Problem> {
-    let answer = carry("GET", "/session", None, Saying::default()).await?;
-    plain::session(&answer).ok_or_else(|| unreadable(&"session"))
+    get_plain("/session", plain::session).await
 }
 
 /// Reads a value of which the page takes its parts by name.
 pub(crate) async fn get_plain<T>(path: &str, read: fn(&Plain) -> Option<T>) -> Result<T, Problem> {
-    let answer = carry("GET", path, None, Saying::default()).await?;
+    let answer = text(path).await?;
     Plain::parse(&answer).as_ref().and_then(read).ok_or_else(|| unreadable(&path))
 }
 
 /// The policy pack of the centre, as JSON.
 #[cfg(target_arch = "wasm32")]
 pub async fn policy() -> Result<String, Problem> {
-    let answer = carry("GET", "/policy", None, Saying::default()).await?;
-    let hash = plain::policy_hash(&answer).ok_or_else(|| unreadable(&"policy"))?;
+    let hash = get_plain("/policy", |address| address.string("hash")).await?;
     text(&format!("/policy/{hash}")).await
 }
 

@@ -34,11 +34,11 @@ pub use calc_export::{calc, load_policy};
 
 /// Starts the page: the living one is drawn and takes the place of the first view in `#page` as soon as it can.
 ///
-/// `boot.js` calls it. Nothing touches the document before, so that Node can load the same module
+/// `boot.js` calls it with the first view. Nothing touches the document before, so that Node can load the same module
 /// and use [`calc`] alone.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn mount() {
+pub fn mount(first_view: arrival::FirstView) {
     use wasm_bindgen::JsCast;
 
     console_error_panic_hook::set_once();
@@ -46,7 +46,8 @@ pub fn mount() {
         .get_element_by_id("page")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         .expect("index.html has an element with the id `page`");
-    let living =
-        arrival::begin(&page).expect("an element can be copied").unchecked_into::<web_sys::HtmlElement>();
+    let living = arrival::begin(&page, first_view)
+        .expect("an element can be copied")
+        .unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(living, shell::Hall).forget();
 }

@@ -151,6 +151,7 @@ pub fn Outlet(
         }
         let show = move |draw: Draw, url: Url| {
             arrival::take_over();
+            arrival::hand_over_at(url.path().to_owned());
             shown.set(Some(Shown { at, draw, url: ArcRwSignal::new(url), params: ArcRwSignal::new(params) }));
         };
         match at.map_or(Code::Here(fallback), |at| routes[at].code) {
@@ -163,6 +164,7 @@ pub fn Outlet(
                 spawn_local(async move {
                     let draw = fetch().await;
                     breath().await;
+                    arrival::between_words().await;
                     // The reader may have gone elsewhere meanwhile.
                     if asked.with_untracked(|now| now.path() == url.path()) {
                         show(draw, url);

@@ -99,7 +99,7 @@ async fn send(worker: &Worker, file: File) -> Result<(), JsValue> {
     worker.post_message_with_transfer(&message, &js_sys::Array::of1(&bytes))
 }
 
-/// The name of the worker carries the hash of its content, so the page is told it by `index.html`.
+/// The name of the worker carries the hash of its content, so every page is sent with it.
 fn worker_address() -> Option<String> {
     let meta = document().query_selector("meta[name=\"sheet-worker\"]").ok().flatten()?;
     meta.get_attribute("content")

@@ -23,7 +23,7 @@ test("an inline style is blocked, reported by the browser and counted", async ()
   assert.equal((await seen()).count, 0);
   const page = await openPage(browser, hall.address);
   await page.goto("/loan?base=9800");
-  await page.locator("#page[data-started] h1").waitFor();
+  await page.locator("h1").waitFor();
   await page.evaluate(() => document.querySelector("h1").setAttribute("style", "color: red"));
   for (let tries = 0; (await seen()).count === 0 && tries < 50; tries += 1) await page.waitForTimeout(200);
   const { count, last } = await seen();

@@ -24,7 +24,6 @@ async function elder() {
   const page = await openPage(browser, hall.address, NARROW);
   page.on("dialog", (dialog) => dialog.accept());
   await page.goto("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "换成长辈版" }).click();
   assert.equal(await page.locator("html").getAttribute("data-mode"), "elder");
   return page;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { launch, openPage, PHONE } from "./lib/browser.mjs";
+import { launch, lives, openPage, PHONE } from "./lib/browser.mjs";
 import { startHall } from "./lib/hall.mjs";
 import { valid } from "./lib/html.mjs";
 import { look } from "./lib/look.mjs";
@@ -19,22 +19,25 @@ after(async () => {
   await hall?.stop();
 });
 
-/** A page whose module waits until `let_in()`. */
-async function waiting(path, viewport = PHONE) {
-  const page = await openPage(browser, hall.address, viewport);
+/** A page whose module, or whatever is named, waits until `lives()`. */
+async function waiting(path, what = /app_bg\.wasm$/) {
+  const page = await openPage(browser, hall.address, PHONE);
   let let_in;
   const open = new Promise((resolve) => (let_in = resolve));
-  await page.route(/app_bg\.wasm$/, async (route) => {
+  await page.route(what, async (route) => {
     await open;
     await route.continue();
   });
   await page.glance(path);
-  const lives = async () => {
+  const come = async () => {
     let_in();
-    await page.locator("#page[data-started]").waitFor({ state: "attached" });
+    await lives(page);
   };
-  return { page, lives };
+  return { page, lives: come };
 }
+
+/** Everything but the module itself: the pages. */
+const CHUNKS = /(?<!app_bg)\.wasm$/;
 
 const address = (file) => `/${file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`;
 
@@ -103,6 +106,83 @@ test("what is typed and chosen before the page lives is there afterwards, and so
   assert.deepEqual(page.faults, []);
 });
 
+test("what is typed while the page takes its place is all there", async () => {
+  for (const delay of [0, 3, 12]) {
+    const { page, lives } = await waiting("/sign-in");
+    const name = page.getByLabel("身份证号码");
+    await name.focus();
+    const letters = "990101199001010004".repeat(6);
+    const typing = page.keyboard.type(letters, { delay });
+    await lives();
+    await typing;
+    assert.equal(await name.inputValue(), letters, `${delay} ms between two keys`);
+    await page.context().close();
+  }
+});
+
+test("a word that is being composed is waited for, and comes whole", async () => {
+  const { page, lives } = await waiting("/guide", CHUNKS);
+  const field = page.getByRole("combobox");
+  await field.focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send("Input.imeSetComposition", { text: "zu fang", selectionStart: 7, selectionEnd: 7 });
+  const alive = lives();
+  await page.waitForTimeout(1_500);
+  assert.equal(await page.locator("#page[data-started]").count(), 0, "it takes no word away");
+  assert.equal(await field.inputValue(), "zu fang");
+  await keys.send("Input.insertText", { text: "租房" });
+  await alive;
+  await page.getByRole("option").first().waitFor();
+  assert.equal(await field.inputValue(), "租房");
+});
+
+test("what was opened stays open, with what was typed in it", async () => {
+  const { page, lives } = await waiting("/loan/limit");
+  await page.locator("main details > summary").first().click();
+  const inside = page.locator("main details[open] input:not([type=radio], [type=checkbox])").first();
+  await inside.fill("12");
+  const id = await inside.getAttribute("id");
+  await lives();
+  await page.locator(`main details[open] #${id}`).waitFor();
+  assert.equal(await page.locator(`#${id}`).inputValue(), "12");
+});
+
+test("the keyboard goes on where it was, also on a link", async () => {
+  const { page, lives } = await waiting("/loan/limit");
+  const at = () => page.evaluate(() => [document.activeElement.localName, document.activeElement.textContent]);
+  for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press("Tab");
+  const before = await at();
+  assert.ok(["a", "button"].includes(before[0]), `${before}`);
+  await lives();
+  assert.deepEqual(await at(), before);
+  await page.keyboard.press("Shift+Tab");
+  assert.notDeepEqual(await at(), before);
+  assert.notEqual((await at())[0], "body");
+});
+
+test("where only the page's own code does not come, what was typed waits for it", async () => {
+  const page = await openPage(browser, hall.address, PHONE);
+  const refused = (route) => route.abort("connectionfailed");
+  await page.route(CHUNKS, refused);
+  await page.glance("/loan/limit");
+  await page.getByLabel("房屋总价").fill("1500000");
+  await page.getByText("填写过的内容还在").waitFor();
+  await page.unroute(CHUNKS, refused);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await page.getByText("即 150 万元").waitFor();
+  assert.equal(await page.getByLabel("房屋总价").inputValue(), "1500000");
+});
+
+test("whoever goes elsewhere before the page is there takes nothing along", async () => {
+  const { page, lives } = await waiting("/guide", CHUNKS);
+  await page.getByRole("combobox").fill("租房");
+  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/api/v1/session`).length > 0);
+  await page.getByRole("link", { name: "首页", exact: true }).first().click();
+  await lives();
+  await page.getByRole("heading", { level: 1, name: "您想办什么？" }).waitFor();
+  assert.equal(await page.getByRole("combobox").inputValue(), "");
+});
+
 test("a button that is pressed before the page lives does what it says", async () => {
   const { page, lives } = await waiting("/loan/limit");
   await page.getByRole("button", { name: "长辈版" }).click();
@@ -145,11 +225,26 @@ test("where the module cannot come, the reader is told, and what was typed still
   await look(page, "first-view-without-network");
 });
 
+test("the reader is told in the own language, and also where nothing would fetch the module", async () => {
+  const page = await openPage(browser, hall.address, PHONE);
+  await page.addInitScript(() => localStorage.setItem("lang", "en"));
+  await page.route(/boot-/, (route) => route.abort("connectionfailed"));
+  await page.glance("/loan/limit");
+  await page.getByRole("alert").getByText("check the network and reload").waitFor();
+  assert.equal(await page.getByRole("alert").count(), 1);
+});
+
 test("the first page waits for a sign of its reader", async () => {
   const signs = {
     pointer: (page) => page.mouse.move(30, 40),
     key: (page) => page.keyboard.press("Tab"),
     wheel: (page) => page.mouse.wheel(0, 200),
+    // Without a pointer or a key: what helps people to read and to speak.
+    press: (page) => page.evaluate(() => document.querySelector("header button").click()),
+    voice: (page) => page.getByRole("combobox").evaluate((field) => {
+      field.value = "租房";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }),
   };
   for (const [name, give] of Object.entries(signs)) {
     const page = await openPage(browser, hall.address, PHONE);
@@ -157,7 +252,7 @@ test("the first page waits for a sign of its reader", async () => {
     await page.waitForLoadState("networkidle");
     assert.ok(!page.requested.some((path) => path.endsWith(".wasm")), name);
     await give(page);
-    await page.locator("#page[data-started]").waitFor({ state: "attached" });
+    await lives(page);
     assert.deepEqual(page.faults, []);
     await page.context().close();
   }
@@ -177,7 +272,7 @@ test("the first page lives at once for who has signed in, and for who reads Engl
   const page = await openPage(browser, hall.address, PHONE);
   await renter(page);
   await page.glance("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
+  await lives(page);
   await page.getByRole("button", { name: "退出" }).waitFor();
   const reader = await openPage(browser, hall.address, PHONE);
   await reader.addInitScript(() => localStorage.setItem("lang", "en"));

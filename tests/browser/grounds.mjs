@@ -186,7 +186,6 @@ for (const [area, id, outcome, steps] of ALL) {
     for (const name of PRIVATE[id] ?? []) assert.ok(!query.has(name), `${name} stands in the address`);
     if (LOOKED_AT.includes(id)) await look(page, `ground-${id}`);
     await page.reload();
-    await page.locator("#page[data-started]").waitFor({ state: "attached" });
     if (!PRIVATE[id]) await says(page, answer);
     // To the guide and back.
     await page.getByRole("link", { name: "办理条件、材料和时限，看办事指南" }).click();

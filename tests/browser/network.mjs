@@ -22,7 +22,6 @@ after(async () => {
 async function visit(answer) {
   const page = await openPage(browser, hall.address, PHONE);
   await page.goto("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   await page.route(CHUNKS, answer);
   await page.locator("main a[href='/loan/limit']").first().click();

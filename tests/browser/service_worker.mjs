@@ -267,6 +267,34 @@ test("a newer version waits for the open pages of the older one, which find thei
   }
 });
 
+test("nothing is kept where one page is of another version: the hall was renewed while its files came", async () => {
+  const dist = await mkdtemp(join(tmpdir(), "dist-"));
+  try {
+    await cp(DIST, dist, { recursive: true });
+    const file = `${dist}/loan/limit.html`;
+    for (const packed of ["br", "gz"]) await rm(`${file}.${packed}`);
+    const text = await readFile(file, "utf8");
+    // Among the parts that it fetches.
+    const other = text.replace(/(name="parts" content="\/assets\/\S+-)[0-9a-f]{16}/, "$10123456789abcdef");
+    assert.notEqual(other, text);
+    await writeFile(file, other);
+    await stop();
+    await back(dist);
+    const page = await openPage(browser, hall.address, PHONE, "allow");
+    await page.goto("/help");
+    const end = await page.evaluate(async () => {
+      const { installing } = await navigator.serviceWorker.register("/service_worker.js");
+      return new Promise((resolve) => installing.addEventListener("statechange", () => resolve(installing.state)));
+    });
+    assert.equal(end, "redundant");
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  } finally {
+    await stop();
+    await back();
+    await rm(dist, { recursive: true });
+  }
+});
+
 /** The pages as a later build would leave them: another style, and so another worker. */
 async function renewed(style) {
   const dist = await mkdtemp(join(tmpdir(), "dist-"));

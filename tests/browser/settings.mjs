@@ -23,7 +23,6 @@ const root = (page) => page.evaluate(() => ({ ...document.documentElement.datase
 
 async function home(page) {
   await page.goto("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
 }
 
 async function unfold(page) {

@@ -18,11 +18,6 @@ after(async () => {
   await hall?.stop();
 });
 
-/** The living page has taken the place of the prerendered one once its links are handled in the page. */
-async function started(page) {
-  await page.locator("#page[data-started]").waitFor({ state: "attached", timeout: 20_000 });
-}
-
 test("the first page starts without a fault and under its content policy", async () => {
   const page = await openPage(browser, hall.address);
   const answer = await page.goto("/");
@@ -30,7 +25,6 @@ test("the first page starts without a fault and under its content policy", async
   assert.match(policy, /default-src 'none'/);
   assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'/);
   assert.doesNotMatch(policy, /'unsafe-(inline|eval)'/);
-  await started(page);
   assert.equal(await page.locator("h1").count(), 1);
   assert.deepEqual(page.faults, []);
 });
@@ -39,7 +33,6 @@ test("a lazy page brings its chunk on the first visit, and only then", async () 
   // What lies below the first view of the first page is not in sight on a phone.
   const page = await openPage(browser, hall.address, PHONE);
   await page.goto("/");
-  await started(page);
   await page.waitForLoadState("networkidle");
   assert.deepEqual(page.requested.filter(isChunk), []);
   await page.locator(`main a[href="${LAZY_PATH}"]`).first().click();
@@ -57,7 +50,6 @@ test("a lazy page brings its chunk on the first visit, and only then", async () 
 test("a lazy page can be the first one", async () => {
   const page = await openPage(browser, hall.address);
   await page.goto(LAZY_PATH);
-  await started(page);
   await page.getByRole("heading", { level: 1, name: "能贷多少" }).waitFor();
   assert.deepEqual(page.faults, []);
 });

@@ -1,5 +1,5 @@
 //! The names of what the browser downloads: each carries the hash of its content, so that a name's
-//! content never changes and may be kept for ever. Only `index.html` and its neighbours are asked for again.
+//! content never changes and may be kept for ever. Only pages and their neighbours are asked for again.
 
 use std::fs;
 use std::path::{Path, PathBuf};

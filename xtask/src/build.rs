@@ -124,10 +124,10 @@ impl Sources {
             ("/style.css", &style),
             ("/sheet/worker.js", &worker),
         ];
+        let module = [&*app_js, &lazy, &app_wasm];
         let frame = first_views::Frame {
             document: &assets::rewritten(INDEX, &index, &names)?,
-            scripts: [&app_js, &lazy],
-            module: &app_wasm,
+            module: &module,
             folder: &app,
             pages: &pages,
         };
@@ -137,7 +137,6 @@ impl Sources {
             fs::copy(file.path(), site.join(file.file_name()))?;
         }
         let view = ["/index.html", &mode, &style, &boot, "/favicon.svg"];
-        let module = [&*app_js, &lazy, &app_wasm];
         let files = offline::files(&root, &[&view[..], &module].concat(), &app, &pages)?;
         fs::write(site.join("service_worker.js"), offline::worker(&root, site, &files)?)?;
         compress::folder(site, if self.profile == Profile::Release { 11 } else { 5 })?;

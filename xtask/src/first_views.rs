@@ -21,9 +21,8 @@ struct View {
 pub(crate) struct Frame<'a> {
     /// The document, with a place for each part.
     pub(crate) document: &'a str,
-    /// The scripts of the module, and the module.
-    pub(crate) scripts: [&'a str; 2],
-    pub(crate) module: &'a str,
+    /// The module and its scripts.
+    pub(crate) module: &'a [&'a str],
     /// Where the chunks of `pages` are.
     pub(crate) folder: &'a str,
     pub(crate) pages: &'a Pages,
@@ -73,8 +72,7 @@ pub(crate) fn write(root: &Path, site: &Path, views: &str, frame: &Frame<'_>) ->
 impl Frame<'_> {
     /// Everything that the page loads, each file once.
     fn loaded(&self, chunks: &[&str]) -> Outcome<Vec<String>> {
-        let mut all: Vec<String> =
-            self.scripts.iter().chain([&self.module]).map(|&file| file.to_owned()).collect();
+        let mut all: Vec<String> = self.module.iter().map(|&file| file.to_owned()).collect();
         for chunk in chunks {
             for file in routes::files(self.pages, chunk)? {
                 let path = format!("{}/{file}", self.folder);
@@ -108,8 +106,7 @@ mod tests {
         let pages = Pages::from([("a".to_owned(), both.to_vec()), ("b".to_owned(), both[1..].to_vec())]);
         let frame = Frame {
             document: "",
-            scripts: ["/app.js", "/lazy.js"],
-            module: "/app.wasm",
+            module: &["/app.js", "/lazy.js", "/app.wasm"],
             folder: "/x",
             pages: &pages,
         };

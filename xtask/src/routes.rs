@@ -41,8 +41,8 @@ pub(crate) fn of<'a>(routes: &'a [Route], address: &str) -> Option<&'a Route> {
 impl Route {
     fn stands_for(&self, address: &str) -> bool {
         let Some(pattern) = &self.of_many else { return false };
-        let parts = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
-        let (pattern, address) = (parts(pattern), parts(address));
+        let (pattern, address): (Vec<&str>, Vec<&str>) =
+            (pattern.split('/').collect(), address.split('/').collect());
         pattern.len() == address.len()
             && pattern.iter().zip(&address).all(|(part, of)| part.starts_with(':') || part == of)
     }

@@ -60,8 +60,7 @@ impl Plain {
 }
 
 /// None for what is no session.
-pub(super) fn session(json: &str) -> Option<Session> {
-    let answer = Plain::parse(json)?;
+pub(super) fn session(answer: &Plain) -> Option<Session> {
     let who = match answer.at("who") {
         Some(who) => Some(known(&who)?),
         None => None,
@@ -78,12 +77,6 @@ fn known(who: &Plain) -> Option<Who> {
         _ => return None,
     };
     Some(Who { role, name: who.string("name")?, employer: who.string("employer") })
-}
-
-/// The hash of the policy; none for what is no address of one.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn policy_hash(json: &str) -> Option<String> {
-    Plain::parse(json)?.string("hash")
 }
 
 /// None for what is no problem: the server may not have been reached at all.

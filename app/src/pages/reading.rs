@@ -13,6 +13,7 @@ use shared::wire::{Problem, Role};
 
 use crate::address::asked_for;
 use crate::api;
+use crate::api::plain::Plain;
 use crate::hall::HallState;
 use crate::pages::sign_in::{home_of, with_next};
 use crate::routes;
@@ -23,7 +24,7 @@ use crate::ui::{LinkButton, Notice, Page, Tone};
 pub(super) type Answer<T> = RwSignal<Option<Result<T, Problem>>>;
 
 /// A question on its way to the server.
-pub(super) type Asked<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
+type Asked<T> = Pin<Box<dyn Future<Output = Result<T, Problem>>>>;
 
 /// Reads the address, and anew whenever it changes.
 pub(super) fn fetched<T>(path: impl Fn() -> String + Send + Sync + 'static) -> Answer<T>
@@ -33,18 +34,26 @@ where
     answered(path, |path| Box::pin(async move { api::get::<T>(&path).await }))
 }
 
-/// Asks with the path, and anew whenever it changes.
-pub(super) fn answered<T: Send + Sync + 'static>(
+/// The same for an answer that is read part by part.
+pub(super) fn fetched_plain<T: Send + Sync + 'static>(
     path: impl Fn() -> String + Send + Sync + 'static,
-    ask: fn(String) -> Asked<T>,
+    read: fn(&Plain) -> Option<T>,
+) -> Answer<T> {
+    answered(path, move |path| Box::pin(async move { api::get_plain(&path, read).await }))
+}
+
+fn answered<T: Send + Sync + 'static>(
+    path: impl Fn() -> String + Send + Sync + 'static,
+    ask: impl Fn(String) -> Asked<T> + Send + Sync + 'static,
 ) -> Answer<T> {
     let answer = RwSignal::new(None);
     let latest = StoredValue::new(String::new());
     Effect::new(move || {
         let path = path();
         latest.set_value(path.clone());
+        let asked = ask(path.clone());
         spawn_local(async move {
-            let got = ask(path.clone()).await;
+            let got = asked.await;
             // The reader may have left the page or asked for something else meanwhile.
             if latest.try_get_value().as_deref() == Some(&*path) {
                 answer.try_set(Some(got));

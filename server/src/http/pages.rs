@@ -36,7 +36,12 @@ fn names_a_file(path: &str) -> bool {
 /// The file of a page's first view.
 fn view_of(path: &str) -> Option<Uri> {
     let page = path.trim_end_matches('/');
-    if page.is_empty() || names_a_file(page) { None } else { format!("{page}.html").parse().ok() }
+    // The first page has the address `/` alone.
+    if ["", "/index"].contains(&page) || names_a_file(page) {
+        None
+    } else {
+        format!("{page}.html").parse().ok()
+    }
 }
 
 async fn only_pages_fall_back(mut request: Request, next: Next) -> Response {

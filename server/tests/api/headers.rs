@@ -98,6 +98,8 @@ async fn a_compressed_file_is_served_where_the_browser_takes_it() {
         ("/loan/limit?price=1", "limit"),
         ("/loan/limit/other", "frame"),
         ("/employer/month", "frame"),
+        // An address that no page has; its file is that of `/`.
+        ("/index", "frame"),
     ] {
         let answer = browser.send(request(path)).await;
         assert_eq!(

@@ -27,6 +27,9 @@ export async function openPage(browser, address, viewport = DESKTOP, serviceWork
   return watched(await context.newPage());
 }
 
+/** The living page has taken the place of its first view. */
+export const lives = (page) => page.locator("#page[data-started]").waitFor({ state: "attached" });
+
 /** The page, remembering what goes wrong in it: see `openPage`. */
 export async function watched(page) {
   page.faults = [];
@@ -43,24 +46,18 @@ export async function watched(page) {
   page.on("response", (response) => {
     if (response.status() >= 400) page.faults.push(`${response.status()}: ${response.url()}`);
   });
-  const [go, again] = [page.goto.bind(page), page.reload.bind(page)];
-  const lives = () => page.locator("#page[data-started]").waitFor({ state: "attached" });
-  /** Goes there and looks at the first view; the module comes, on the first page, with the first sign of a reader. */
-  page.glance = go;
-  page.glanceAgain = again;
-  /** Goes there and waits until the page lives. */
-  page.goto = async (path, options) => {
-    const answer = await go(path, options);
+  // Looks at the first view only; the module comes, on the first page, with the first sign of a reader.
+  page.glance = page.goto.bind(page);
+  page.glanceAgain = page.reload.bind(page);
+  // Gives the sign and waits until the page lives.
+  const living = (load) => async (...told) => {
+    const answer = await load(...told);
     await page.mouse.move(1, 1 + Math.round(performance.now()) % 2);
-    await lives();
+    await lives(page);
     return answer;
   };
-  page.reload = async (options) => {
-    const answer = await again(options);
-    await page.mouse.move(2, 1 + Math.round(performance.now()) % 2);
-    await lives();
-    return answer;
-  };
+  page.goto = living(page.glance);
+  page.reload = living(page.glanceAgain);
   await page.exposeFunction("reportBreach", (breach) => page.faults.push(`content policy: ${breach}`));
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) =>

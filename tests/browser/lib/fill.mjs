@@ -8,7 +8,6 @@ import { mouse } from "./hand.mjs";
 export async function visit(browser, hall, path, viewport) {
   const page = await openPage(browser, hall.address, viewport);
   await page.goto(path);
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   return page;
 }
 

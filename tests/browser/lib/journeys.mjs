@@ -11,7 +11,6 @@ const heading = (page, name) => page.getByRole("heading", { level: 1, name }).wa
 /** From the first page, once it lives, by one of its ways. */
 async function enter(page, hand, link, title) {
   await page.goto("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   await hand.press(page.locator(`main a[href="${link}"]`).first());
   await heading(page, title);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the focus goes to the heading");

@@ -65,7 +65,7 @@ export async function visit(pages, { as = "visitor", at }, address) {
   const page = pages[as];
   const path = typeof at === "function" ? await at(page, pages) : at ?? address;
   await page.goto(path);
-  await page.locator("#page[data-started] h1").first().waitFor();
+  await page.locator("h1").first().waitFor();
   await page.getByText("正在载入…").first().waitFor({ state: "detached" });
   // What lies below the first view of the first page comes to those who go there.
   if (path === "/") {

@@ -14,7 +14,6 @@ const browser = await launch();
 try {
   const page = await openPage(browser, hall.address);
   await page.goto("/");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   await page.evaluate(async (script) => {
     const module = await import(script);
     // The page has started the module already; a second call changes nothing.

@@ -8,7 +8,6 @@ const SLOWER = 4;
 export async function typing(browser, address, slower = 1) {
   const page = await openPage(browser, address, PHONE);
   await page.goto("/loan/limit");
-  await page.locator("#page[data-started]").waitFor({ state: "attached" });
   await page.getByRole("heading", { level: 1, name: "能贷多少" }).waitFor();
   await page.waitForLoadState("networkidle");
   const session = await page.context().newCDPSession(page);

@@ -10,8 +10,8 @@ use crate::bench::table::Figure;
 use crate::routes::{self, Route};
 use crate::{Outcome, command};
 
-/// index.html, styles and scripts: the whole first page until its reader gives a sign, and what is read of every other
-/// page before its module is there.
+/// The page, styles and scripts: all of the first page until its reader gives a sign, and of any other until its module
+/// is there.
 const FIRST_VIEW_MAX_BYTES: u64 = 30_000;
 /// The first page with its module; what lies below the first view comes to those who go there.
 const FIRST_PAGE_MAX_BYTES: u64 = 120_000;

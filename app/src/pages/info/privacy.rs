@@ -43,8 +43,8 @@ const DEVICE: &[(Phrase, Phrase)] = &[
     (
         phrase("测算用到的网页文件", "The files of the calculators"),
         phrase(
-            "打开过大厅以后，没有网络也能测算。只有网页本身，不含您的任何信息。",
-            "Once you have visited the hall you can calculate without a connection. Pages only; nothing of you is in them.",
+            "打开过一次测算以后，没有网络也能测算。只有网页本身，不含您的任何信息。",
+            "Once you have opened a calculator you can calculate without a connection. Pages only; nothing of you is in them.",
         ),
     ),
     (

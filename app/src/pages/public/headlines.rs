@@ -3,19 +3,15 @@
 use leptos::prelude::*;
 use shared::notices::Headline;
 
-use crate::api;
 use crate::api::plain::Plain;
-use crate::pages::reading::answered;
+use crate::pages::reading::fetched_plain;
 use crate::routes;
 use crate::text::{Words, phrase};
 
 /// The newest notices, once they have come. The first page is whole without them.
 #[component]
 pub fn Headlines() -> impl IntoView {
-    let answer = answered(
-        || "/notices/latest".to_owned(),
-        |path| Box::pin(async move { api::get_plain(&path, |all| all.all(headline)).await }),
-    );
+    let answer = fetched_plain(|| "/notices/latest".to_owned(), |all| all.all(headline));
     move || answer.get().and_then(Result::ok).map(|all| list(&all))
 }
 

@@ -10,7 +10,7 @@ use crate::text::{Phrase, phrase};
 use crate::ui::{Page, Task, TaskList};
 use crate::when_near::WhenNear;
 
-/// The first page. Its first lines are those of `index.html`.
+/// The first page.
 #[component]
 pub fn Home() -> impl IntoView {
     view! {

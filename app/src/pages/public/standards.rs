@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use shared::standards::{Standard, Standards, Subject};
 
-use crate::api;
 use crate::api::plain::Plain;
-use crate::pages::reading::answered;
+use crate::pages::reading::fetched_plain;
 use crate::routes;
 use crate::text::{Words, phrase};
 use crate::ui::cite::CiteView;
@@ -14,10 +13,7 @@ use crate::ui::{Sources, Tag, TagTone};
 /// The table, once its numbers have come. The first page is whole without it.
 #[component]
 pub fn StandardsInForce() -> impl IntoView {
-    let answer = answered(
-        || "/standards".to_owned(),
-        |path| Box::pin(async move { api::get_plain(&path, read::standards).await }),
-    );
+    let answer = fetched_plain(|| "/standards".to_owned(), read::standards);
     move || answer.get().and_then(Result::ok).map(table)
 }
 
@@ -50,10 +46,14 @@ mod read {
             Some(day) => Some(day.parse::<EffectiveDate>().ok()?.0),
             None => None,
         };
-        let tier = [Tier::A, Tier::B, Tier::C, Tier::D, Tier::E]
-            .into_iter()
-            .zip(["A", "B", "C", "D", "E"])
-            .find_map(|(tier, name)| (of.string("tier")? == name).then_some(tier))?;
+        let tier = match &*of.string("tier")? {
+            "A" => Tier::A,
+            "B" => Tier::B,
+            "C" => Tier::C,
+            "D" => Tier::D,
+            "E" => Tier::E,
+            _ => return None,
+        };
         Some(Cite { source: of.string("source")?, article: of.string("article"), tier, since })
     }
 
