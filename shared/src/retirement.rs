@@ -58,7 +58,7 @@ impl Worker {
 /// # Law
 /// 全国人大常委会关于实施渐进式延迟法定退休年龄的决定 (2024-09-13, in force 2025-01-01; tables at gov.cn content_6974294.htm): for men and for
 /// women of 55 one month later for every four months of birth, up to 63 and 58; for women of 50 one month for every two, up to 55.
-/// Up to three years either side may be agreed; that is not part of the statutory age.
+/// Up to three years either side may be agreed, not before the former ages of 60, 55 and 50; that is not part of the statutory age.
 ///
 /// # Units
 /// Years and months of age; the month in which it is reached.
@@ -91,6 +91,11 @@ pub(crate) fn reached_by_law_of(day: EffectiveDate, policy: &Policy, worker: Wor
     if delayed {
         return statutory(worker, birth).month;
     }
+    former(worker, birth)
+}
+
+/// The month in which the former statutory age of 60, 55 or 50 (原法定退休年龄) is reached: nobody may agree to retire before it.
+pub(crate) fn former(worker: Worker, birth: Month) -> Month {
     let years = i32::try_from(worker.step().age_years).expect("a human age");
     birth.plus(years * 12)
 }

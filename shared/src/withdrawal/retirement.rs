@@ -7,7 +7,7 @@ use crate::decision::{Cite, Decision, Reason};
 use crate::findings::{Findings, plain, step, zh_en};
 use crate::month::Month;
 use crate::policy::Policy;
-use crate::retirement::{Worker, reached_by_law_of};
+use crate::retirement::{Worker, former, reached_by_law_of};
 use crate::withdrawal::closing;
 use crate::withdrawal::facts::closing_facts;
 
@@ -28,8 +28,8 @@ closing_facts! {
 ///
 /// # Law
 /// 条例2019第24条第(2)项, 条例2026第24条第(6)项: on retirement the whole balance is paid and the account closed. The
-/// statutory age follows the table of 2025 (before it: 60, 55, 50); up to three years earlier may be agreed and is
-/// shown by the retirement document.
+/// statutory age follows the table of 2025 (before it: 60, 55, 50); up to three years earlier, but not before 60, 55 or 50,
+/// may be agreed and is shown by the retirement document.
 ///
 /// # Units
 /// Yuan; the age counts from the month in which it is reached.
@@ -74,8 +74,8 @@ fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
         _ => findings.need(&facts.kind, "kind", zh, en),
     };
     let birth = findings.need(&facts.birth, "birth", "出生日期是哪天？", "What is the date of birth?");
-    let (Some(kind), Some(birth)) = (kind, birth) else { return };
-    let reached = statutory_month(findings, kind, Month::of(birth));
+    let (Some(kind), Some(birth)) = (kind, birth.map(Month::of)) else { return };
+    let reached = statutory_month(findings, kind, birth);
     let cite = table(findings);
     if findings.day.month() >= reached {
         let value = zh_en(format!("{}达到", reached.zh()), format!("reached in {reached}"));
@@ -85,8 +85,8 @@ fn has_retired(findings: &mut Findings<'_>, facts: &RetirementFacts) {
     let zh = "还没到法定退休年龄。已经办好退休、有退休证明吗？";
     let en = "Below the statutory age: is there already a retirement document?";
     match findings.need(&facts.retired, "retired", zh, en) {
-        Some(true) => retired_early(findings, reached),
-        Some(false) => too_young(findings, reached, cite),
+        Some(true) => retired_early(findings, reached, flexible_from(findings, kind, birth, reached)),
+        Some(false) => too_young(findings, reached, flexible_from(findings, kind, birth, reached), cite),
         None => {}
     }
 }
@@ -115,37 +115,49 @@ fn too_young_for_all(findings: &mut Findings<'_>, birth: Option<Date>) -> bool {
 }
 
 /// The first month in which the person may retire by agreement, with the row that allows it.
-fn flexible_from(findings: &Findings<'_>, reached: Month) -> Option<(Month, Cite)> {
+fn flexible_from(
+    findings: &Findings<'_>,
+    kind: Worker,
+    birth: Month,
+    reached: Month,
+) -> Option<(Month, Cite)> {
     let row = findings.policy.withdrawal.retirement.flexible_months.on(findings.day).ok()?;
+    let earliest = reached.plus(-i32::from(row.value)).max(former(kind, birth));
     // Nobody could retire early by agreement before the row came into force.
-    Some((reached.plus(-i32::from(row.value)).max(Month::of(row.from)), Cite::from(row)))
+    Some((earliest.max(Month::of(row.from)), Cite::from(row)))
 }
 
-fn retired_early(findings: &mut Findings<'_>, reached: Month) {
-    let flexible = flexible_from(findings, reached);
-    if let Some((from, cite)) = flexible.filter(|(from, _)| findings.day.month() >= *from) {
-        let value = zh_en(
-            format!("凭退休证明，{}起可以弹性提前", from.zh()),
-            format!("by the retirement document, possible from {from} on"),
-        );
-        return findings.met(step("弹性提前退休", "flexible early retirement", value, Some(cite)));
-    }
-    let text = zh_en(
-        format!("法定退休年龄在{}，退休证明早于弹性退休的范围，需人工核对", reached.zh()),
-        format!(
-            "the statutory age is reached in {reached}; the document is earlier than flexible retirement allows: a person must check"
+fn retired_early(findings: &mut Findings<'_>, reached: Month, flexible: Option<(Month, Cite)>) {
+    let text = match flexible {
+        Some((from, cite)) if from <= findings.day.month() => {
+            let value = zh_en(
+                format!("凭退休证明，{}起可以弹性提前", from.zh()),
+                format!("by the retirement document, possible from {from} on"),
+            );
+            return findings.met(step("弹性提前退休", "flexible early retirement", value, Some(cite)));
+        }
+        Some((from, _)) => zh_en(
+            format!("法定退休年龄在{}，弹性提前最早{}；退休证明更早，需人工核对", reached.zh(), from.zh()),
+            format!(
+                "the statutory age is reached in {reached} and flexible retirement begins in {from}; the document is earlier: a person must check"
+            ),
         ),
-    );
+        None => zh_en(
+            format!("法定退休年龄在{}，退休证明早于法定退休年龄，需人工核对", reached.zh()),
+            format!(
+                "the statutory age is reached in {reached}; the document is earlier: a person must check"
+            ),
+        ),
+    };
     let cite = findings.law.clone();
     findings.open(Reason { code: "early_retirement".to_owned(), text, cure: None, cite });
 }
 
-fn too_young(findings: &mut Findings<'_>, reached: Month, cite: Cite) {
+fn too_young(findings: &mut Findings<'_>, reached: Month, flexible: Option<(Month, Cite)>, cite: Cite) {
     let text = zh_en(
         format!("没有达到法定退休年龄，也没有退休证明；{}达到", reached.zh()),
         format!("below the statutory age, which is reached in {reached}, and no retirement document"),
     );
-    let flexible = flexible_from(findings, reached);
     let cure = match flexible {
         Some((from, _)) if from <= findings.day.month() => zh_en(
             format!("最早{}可以申请；办了弹性提前退休的，凭退休证明现在就可以申请", reached.zh()),
