@@ -8,9 +8,9 @@ use shared::calc::generate::borrower;
 use shared::date::EffectiveDate;
 use shared::loan::limit::{Borrower, Borrowers, HomeCount, Limits, LoanFacts, limit};
 use shared::money::Money;
-use shared::policy::{Policy, packs};
+use shared::policy::{Dated, Policy, packs};
 
-const DAYS: [&str; 5] = ["2018-03-01", "2025-06-30", "2025-07-01", "2026-09-20", "2027-03-15"];
+const DAYS: [&str; 6] = ["2018-03-01", "2025-06-30", "2025-07-01", "2026-02-05", "2026-09-20", "2027-03-15"];
 /// From here on an amount is not usual any more.
 const LARGE: i64 = 1 << 31;
 
@@ -88,6 +88,30 @@ fn a_greater_of_two_bounds_is_left_to_the_rule() {
     let columns: Borrowers = borrowers.into_iter().collect();
     Limits::new(&policy, "2026-04-21".parse().unwrap()).amounts(&columns, &mut amounts);
     assert!(amounts.iter().all(|amount| *amount == Money::ZERO), "{amounts:?}");
+}
+
+/// Yancheng without a row for what was withdrawn: a loan that exceeds the price with it is for a person to judge.
+#[test]
+fn what_was_withdrawn_is_left_to_the_rule_where_no_row_bounds_it() {
+    let mut policy = packs::load("yancheng").unwrap();
+    policy.loan.with_withdrawals_within_price = Dated::default();
+    policy.withdrawal.purchase.with_loan_within_price = Dated::default();
+    let usual = Borrower {
+        home: HomeCount::First,
+        family: false,
+        base: Money::yuan(20_000),
+        price: Money::yuan(900_000),
+        term_years: 30,
+        months_contributed: 24,
+        ..borrower(1, 1)
+    };
+    let withdrawn = [0, 135_000, 300_000].map(Money::yuan);
+    let borrowers = withdrawn.map(|withdrawn_for_home| Borrower { withdrawn_for_home, ..usual });
+    check(&borrowers, &policy, "2026-10-08");
+    let mut amounts = vec![];
+    let columns: Borrowers = borrowers.into_iter().collect();
+    Limits::new(&policy, "2026-10-08".parse().unwrap()).amounts(&columns, &mut amounts);
+    assert_eq!(amounts, [Money::yuan(765_000), Money::yuan(765_000), Money::ZERO]);
 }
 
 /// Every kind of every centre, poor and rich, at the price and the withdrawals where another bound begins to bind.

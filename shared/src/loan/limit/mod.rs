@@ -11,6 +11,7 @@ mod paid_in;
 mod raise;
 mod rows;
 mod sizes;
+mod with_withdrawals;
 mod working;
 
 pub use facts::{HomeCount, HomeKind, LoanFacts};
@@ -66,7 +67,7 @@ pub(crate) fn applied_for<'p>(facts: &LoanFacts, policy: &'p Policy, day: Effect
 /// need not be looked into.
 pub(crate) fn found(findings: &mut Findings<'_>, facts: &LoanFacts, wanted: Option<Money>) -> Option<Grant> {
     let sizes = sizes(findings, facts, wanted, &mut Worth::new)?;
-    grant(findings, &sizes)
+    grant(findings, &sizes, facts.withdrawn_for_home)
 }
 
 /// The conditions, and what the bounds depend on. The worth of a payment is costly: one who asks often keeps it.
@@ -88,7 +89,7 @@ fn sizes<'p>(
     findings.for_amount(|findings| Sizes::find(findings, facts, home, wanted, worth))
 }
 
-fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {
+fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>, withdrawn: Money) -> Option<Grant> {
     let bounds = sizes.bounds();
     findings.nothing_left(&bounds, sizes.whole.least());
     if !findings.is_clear() || bounds.is_empty() {
@@ -99,6 +100,7 @@ fn grant(findings: &mut Findings<'_>, sizes: &Sizes<'_>) -> Option<Grant> {
     if grant.bound().is_some_and(|bound| bound.amount != grant.amount) {
         sizes.whole.used(findings);
     }
+    with_withdrawals::is_known_where_it_matters(findings, sizes, withdrawn, grant.amount);
     Some(grant)
 }
 

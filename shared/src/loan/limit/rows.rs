@@ -9,6 +9,7 @@ use crate::loan::limit::conditions::is_flexible;
 use crate::loan::limit::paid_in;
 use crate::loan::limit::raise::Raise;
 use crate::loan::limit::sizes::{Capacity, Sizes, rate_rows};
+use crate::loan::limit::with_withdrawals;
 use crate::loan::limit::{HomeCount, HomeKind, LoanFacts};
 use crate::loan::rate::HomeCount as RatedHome;
 use crate::loan::worth::Worth;
@@ -49,7 +50,7 @@ impl<'p> Sizes<'p> {
         });
         let down = down(findings, facts, home);
         let cap = cap::find(findings, facts, home, facts.family.unwrap_or(false));
-        let withdrawn = within_price(findings).map(|row| (facts.withdrawn_for_home, row));
+        let withdrawn = with_withdrawals::find(findings).map(|row| (facts.withdrawn_for_home, row));
         let (rate, term_months, price, cap) = (rate?, term_months?, price?, cap?);
         // Where the centre has a ceiling, only not of that day, there is no estimate without it.
         let capacity = match (base, ceiling) {
@@ -147,7 +148,7 @@ fn price(findings: &mut Findings<'_>, facts: &LoanFacts, home: Option<HomeCount>
         .into_iter()
         .chain((home != Some(HomeCount::First)).then_some(&policy.down_second))
         .chain((home != Some(HomeCount::Second)).then_some(&policy.down_first));
-    let by_withdrawals = policy.with_withdrawals_within_price.on(day).is_ok_and(|row| row.value);
+    let by_withdrawals = with_withdrawals::row(findings.policy, day).is_some_and(|row| row.value);
     if !by_withdrawals && down.into_iter().all(|rows| rows.on(day).is_err()) {
         return Some(facts.price.unwrap_or_default());
     }
@@ -235,14 +236,6 @@ fn down<'p>(findings: &mut Findings<'p>, facts: &LoanFacts, home: RatedHome) -> 
     let own = by_kind.into_iter().find(|(of, _, rows)| *of == kind && !rows.is_unknown());
     let (key, rows) = own.map_or((key, rows), |(_, key, rows)| (key, rows));
     findings.row(&Parameter { key, name, rows })
-}
-
-fn within_price<'p>(findings: &mut Findings<'p>) -> Option<&'p InForce<bool>> {
-    // Before its first row the city had no such rule for loans that we know of; then the price less the down payment
-    // bounds alone.
-    let row = findings.policy.loan.with_withdrawals_within_price.on(findings.day).ok()?;
-    findings.used(row);
-    row.value.then_some(row)
 }
 
 fn debts<'p>(findings: &mut Findings<'p>, facts: &LoanFacts) -> Option<(Money, &'p InForce<bool>)> {

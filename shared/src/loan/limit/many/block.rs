@@ -39,19 +39,22 @@ impl Table {
             *place = self.place(*kind, *months);
         }
         let are_sure = self.bounds(cases, places, by_capacity, by_price);
-        self.left(cases, least);
+        let are_bounded = self.left(cases, least);
         let steps = self.steps.unwrap_or(Steps::FEN);
         let are_ruled = steps.sums(by_capacity, by_price, least);
         steps.multiples(least, amounts);
-        are_sure & are_ruled
+        are_sure & are_bounded & are_ruled
     }
 
-    /// The prices less what was withdrawn.
-    fn left(&self, cases: Columns<'_>, left: &mut [i32]) {
-        let counts = if self.withdrawals { -1 } else { 0 };
+    /// The prices less what was withdrawn. Whether it is known of each what a withdrawal does.
+    fn left(&self, cases: Columns<'_>, left: &mut [i32]) -> bool {
+        let counts = if self.withdrawals == Some(true) { -1 } else { 0 };
+        let mut all = 0;
         for ((left, price), withdrawn) in left.iter_mut().zip(cases.price).zip(cases.withdrawn_for_home) {
+            all |= withdrawn;
             *left = price.wrapping_sub(withdrawn & counts);
         }
+        self.withdrawals.is_some() || all == 0
     }
 
     /// The bounds by capacity and cap, and by the price. Whether no fraction of a fen is near the next one.

@@ -56,7 +56,7 @@ pub struct Limits<'p> {
 impl<'p> Limits<'p> {
     /// No kind is asked for before its first borrower.
     pub fn new(policy: &'p Policy, day: EffectiveDate) -> Limits<'p> {
-        Limits { policy, day, table: Table::new(&policy.loan, day), worths: BTreeMap::new() }
+        Limits { policy, day, table: Table::new(policy, day), worths: BTreeMap::new() }
     }
 
     /// What [`limit`] grants each of them, in their order; nothing where it refuses, refers, or asks for more than a

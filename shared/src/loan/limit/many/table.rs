@@ -6,7 +6,8 @@ use crate::loan::limit::many::borrowers::UNUSUAL;
 use crate::loan::limit::many::kind::{Figures, Kind};
 use crate::loan::limit::many::share::Share;
 use crate::loan::limit::many::step::Steps;
-use crate::policy::LoanPolicy;
+use crate::loan::limit::with_withdrawals;
+use crate::policy::Policy;
 
 /// Places that one byte tells apart: that of a kind is its number.
 const PLACES: usize = 256;
@@ -20,8 +21,8 @@ pub(super) struct Table {
     /// Months that are required.
     months: u16,
     pub(super) steps: Option<Steps>,
-    /// Whether withdrawals and the loan together stay within the price.
-    pub(super) withdrawals: bool,
+    /// Whether withdrawals and the loan together stay within the price; none where no row says so.
+    pub(super) withdrawals: Option<bool>,
     is_known: [bool; PLACES],
     pub(super) columns: Box<Columns>,
 }
@@ -42,8 +43,8 @@ pub(super) struct Columns {
 
 impl Table {
     /// No kind is known yet.
-    pub(super) fn new(policy: &LoanPolicy, day: EffectiveDate) -> Table {
-        let months = policy.months_required.on(day).ok();
+    pub(super) fn new(policy: &Policy, day: EffectiveDate) -> Table {
+        let months = policy.loan.months_required.on(day).ok();
         let columns = Columns {
             spouse: [0; PLACES],
             ceiling: [0; PLACES],
@@ -53,8 +54,8 @@ impl Table {
         };
         let mut table = Table {
             months: months.map_or(0, |row| row.value),
-            steps: Steps::new(Whole::on(policy, day)),
-            withdrawals: policy.with_withdrawals_within_price.on(day).is_ok_and(|row| row.value),
+            steps: Steps::new(Whole::on(&policy.loan, day)),
+            withdrawals: with_withdrawals::row(policy, day).map(|row| row.value),
             is_known: [false; PLACES],
             columns: Box::new(columns),
         };
@@ -85,7 +86,7 @@ impl Table {
             Kind::Refused => 0,
             Kind::ByRule => BY_RULE,
             Kind::Bounded(figures) => {
-                columns.figures(place, figures, self.steps, self.withdrawals).unwrap_or(BY_RULE)
+                columns.figures(place, figures, self.steps, self.withdrawals == Some(true)).unwrap_or(BY_RULE)
             }
         };
     }
