@@ -23,5 +23,6 @@ pub mod renovation;
 pub mod rent;
 mod rent_amount;
 mod rent_cap;
+mod rent_spans;
 pub mod repayment;
 pub mod retirement;

@@ -47,6 +47,7 @@ pub(crate) fn grant(findings: &mut Findings<'_>, facts: &RentFacts, claimed: Opt
                 rent_above_cap(findings, cap.amount, bound.amount);
             }
         }
+        cap.counted(findings, facts, wanted);
         by_cap = Some(bound);
     }
     findings.nothing_left(&by_cap, Money::ZERO);

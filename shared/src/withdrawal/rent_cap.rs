@@ -3,12 +3,12 @@
 use crate::decision::{Assumption, Bound, Cite, Reason, Step};
 use crate::findings::{Findings, Parameter, months, plain, step, yuan, zh_en};
 use crate::money::Money;
-use crate::month::Month;
 use crate::policy::{Dated, InForce, Period, RentArea};
 use crate::rate::Rate;
 use crate::text::Text;
 use crate::withdrawal::rent::{Household, RentFacts};
 use crate::withdrawal::rent_amount::{FLOOR_TO_FEN, less_already, times};
+use crate::withdrawal::rent_spans as spans;
 
 /// A cap with the steps that led to it.
 pub(super) struct RentCap {
@@ -26,14 +26,30 @@ impl RentCap {
     pub(super) fn bound(&self, facts: &RentFacts, claimed: u16) -> Bound {
         let mut steps = self.steps.clone();
         steps.push(step("申请的月数", "months claimed", months(claimed), None));
-        let (count, already) = match self.period {
-            Period::Month => (claimed, "这些月份家庭已提取"),
-            Period::Quarter => (touched(facts, 3), "这些季度已提取"),
-            Period::Year => (touched(facts, 12), "这一年度已提取"),
+        let already = match self.period {
+            Period::Month => "这些月份家庭已提取",
+            Period::Quarter => "这些季度已提取",
+            Period::Year => "这一年度已提取",
         };
+        let count = self.count(facts, claimed);
+        let total = times(self.amount, count);
+        steps.extend(spans::step_of(self.period, count, self.amount, total));
         let label =
             plain("定额标准", if self.period == Period::Month { "the monthly cap" } else { "the cap" });
-        less_already("cap", label, times(self.amount, count), facts.already_claimed, already, steps)
+        less_already("cap", label, total, facts.already_claimed, already, steps)
+    }
+
+    /// How often the cap counts.
+    fn count(&self, facts: &RentFacts, claimed: u16) -> u16 {
+        spans::touched(facts, self.period).unwrap_or(claimed)
+    }
+
+    /// Notes that the cap was counted more than once, where once would leave less than the `others` do.
+    pub(super) fn counted(&self, findings: &mut Findings<'_>, facts: &RentFacts, others: Money) {
+        let once = self.amount - facts.already_claimed.or_zero();
+        if self.count(facts, 1) > 1 && once < others {
+            spans::assume_of_rent(findings, self.period);
+        }
     }
 
     /// Raises the cap for one who has two, three or more children; asked only where the cap would bind.
@@ -102,13 +118,6 @@ impl RentCap {
             findings.assume(Assumption { text, cite });
         }
     }
-}
-
-/// How many quarters or years the months claimed touch.
-fn touched(facts: &RentFacts, months: i32) -> u16 {
-    let index = |month: Month| (month.year() * 12 + i32::from(month.number()) - 1).div_euclid(months);
-    let (Some(from), Some(to)) = (facts.from_month, facts.to_month) else { return 1 };
-    u16::try_from(index(to) - index(from) + 1).unwrap_or(1)
 }
 
 /// Whether it makes no difference who rents: one cap for both, and none that rises with children.
