@@ -247,6 +247,8 @@ fn turns(policy: &Policy, facts: &ArrearsFacts, first: Month, last: Month) -> BT
         .chain(fixed)
         .chain(changes(&of.rate_min))
         .chain(changes(&of.rate_max))
+        .chain(changes(&of.national_rate_min))
+        .chain(changes(&of.national_rate_max))
         .chain(changes(&of.whole_percent))
         .chain(changes(&of.rounding));
     let months = days.map(|day| if day.day() == 1 { Month::of(day) } else { Month::of(day).plus(1) });

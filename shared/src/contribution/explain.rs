@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::bounds::{Base, bounded};
+use crate::contribution::rate_bounds::{highest, lowest};
 use crate::contribution::{MonthlyDeposit, SplitMode, monthly_deposit};
 use crate::date::EffectiveDate;
 use crate::decision::{Bound, Cite, Decision, Grant, Step};
@@ -113,25 +114,19 @@ fn kind_of_employer(findings: &mut Findings<'_>, facts: &ContributionFacts) -> O
 /// Whether a side may choose this rate.
 fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind: Option<EmployerKind>) {
     let policy = &findings.policy.contribution;
+    let bounds = [(lowest(policy), Limit::AtLeast), (highest(policy), Limit::AtMost)];
     if let Some(row) = kind.and_then(|kind| policy.rate_fixed.get(&kind)?.on(findings.day).ok()) {
         findings.used(row);
-        return within(findings, row, side, rate, Limit::Exactly);
+        let is_firm = row.assumption(findings.day).is_none();
+        let national =
+            bounds.iter().find_map(|(bound, limit)| Some((bound.national(findings, rate)?, *limit)));
+        let (row, limit) = national.filter(|_| !is_firm).unwrap_or((row, Limit::Exactly));
+        return within(findings, row, side, rate, limit);
     }
-    let lowest = Parameter {
-        key: "contribution.rate_min",
-        name: ("最低缴存比例", "lowest rate"),
-        rows: &policy.rate_min,
-    };
-    if let Some(row) = findings.row(&lowest) {
-        within(findings, row, side, rate, Limit::AtLeast);
-    }
-    let highest = Parameter {
-        key: "contribution.rate_max",
-        name: ("最高缴存比例", "highest rate"),
-        rows: &policy.rate_max,
-    };
-    if let Some(row) = findings.row(&highest) {
-        within(findings, row, side, rate, Limit::AtMost);
+    for (bound, limit) in bounds {
+        if let Some(row) = bound.row(findings, rate) {
+            within(findings, row, side, rate, limit);
+        }
     }
     let whole = Rate::percent(1).units();
     if let Ok(row) = policy.whole_percent.on(findings.day)
@@ -152,6 +147,7 @@ fn may_choose(findings: &mut Findings<'_>, side: (&str, &str), rate: Rate, kind:
 }
 
 /// How a row bounds a rate.
+#[derive(Clone, Copy)]
 enum Limit {
     Exactly,
     AtLeast,

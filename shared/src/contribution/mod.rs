@@ -11,6 +11,7 @@ mod explain;
 mod flexible;
 mod months;
 mod owed;
+mod rate_bounds;
 mod relief;
 mod relief_rate;
 mod reorganise;

@@ -1,8 +1,9 @@
 //! 降低后的缴存比例: lower than now, and within the bounds.
 
+use crate::contribution::rate_bounds::{highest, lowest};
 use crate::contribution::relief::ReliefFacts;
 use crate::decision::Cite;
-use crate::findings::{Findings, Parameter, step, zh_en};
+use crate::findings::{Findings, step, zh_en};
 use crate::rate::Rate;
 
 /// The lowered rate is lower than the present one, and within the lowest and the highest.
@@ -12,11 +13,11 @@ pub(super) fn within_bounds(findings: &mut Findings<'_>, facts: &ReliefFacts) {
     if rate.is_some_and(|rate| !is_lower(findings, facts, rate)) {
         return;
     }
-    let row = findings.row(&Parameter {
-        key: "contribution.rate_min",
-        name: ("最低缴存比例", "lowest rate"),
-        rows: &findings.policy.contribution.rate_min,
-    });
+    let lowest = lowest(&findings.policy.contribution);
+    let row = match rate {
+        Some(rate) => lowest.row(findings, rate),
+        None => findings.row(&lowest.city),
+    };
     let Some((rate, row)) = rate.zip(row) else { return };
     let value =
         zh_en(format!("{rate}%，不低于{}%", row.value), format!("{rate} %, at least {} %", row.value));
@@ -45,8 +46,7 @@ fn is_lower(findings: &mut Findings<'_>, facts: &ReliefFacts, rate: Rate) -> boo
         findings.against_law("rate_not_lower", text, Some(cure));
         return false;
     }
-    let highest = findings.policy.contribution.rate_max.on(findings.day).ok();
-    let Some(row) = highest.filter(|row| rate > row.value) else { return true };
+    let Some(row) = highest(&findings.policy.contribution).broken(findings, rate) else { return true };
     let text = zh_en(
         format!("降到{rate}%，高于最高比例{}%，不是降低比例", row.value),
         format!("{rate} % is above the highest rate of {} %: nothing is lowered", row.value),

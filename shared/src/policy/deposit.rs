@@ -35,6 +35,10 @@ pub struct ContributionPolicy {
     pub rate_min: Dated<Rate>,
     /// Highest rate of each side.
     pub rate_max: Dated<Rate>,
+    /// Lowest rate that the nation allows: holds whatever a city's rows say, and after they ran out.
+    pub national_rate_min: Dated<Rate>,
+    /// Highest rate that the nation allows.
+    pub national_rate_max: Dated<Rate>,
     /// Fixed rate of each side by kind of employer.
     pub rate_fixed: BTreeMap<EmployerKind, Dated<Rate>>,
     /// Whether rates are whole percents.
@@ -73,6 +77,8 @@ by_field!(ContributionPolicy {
     flexible_floor,
     rate_min: needed,
     rate_max: needed,
+    national_rate_min,
+    national_rate_max,
     rate_fixed,
     whole_percent,
     flexible_rate,

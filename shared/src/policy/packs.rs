@@ -103,7 +103,8 @@ pub fn load(id: &str) -> Result<Policy, PackError> {
 
 /// Reads a centre's TOML over the national one.
 pub fn read(file: &str, text: &str) -> Result<Policy, PackError> {
-    let (national, centre) = (parse("national.toml", NATIONAL)?, parse(file, text)?);
+    let (mut national, centre) = (parse("national.toml", NATIONAL)?, parse(file, text)?);
+    keep_bounds(&mut national);
     let mut merged = national.clone();
     merge(&mut merged, centre.clone());
     let policy: Policy =
@@ -218,6 +219,16 @@ fn merge(base: &mut Table, over: Table) {
             (_, value) => {
                 base.insert(key, value);
             }
+        }
+    }
+}
+
+/// The nation's bounds of the rates stay beside those of the centre, which replace them row by row and may run out.
+fn keep_bounds(national: &mut Table) {
+    let Some(Value::Table(contribution)) = national.get_mut("contribution") else { return };
+    for (bound, kept) in [("rate_min", "national_rate_min"), ("rate_max", "national_rate_max")] {
+        if let Some(rows) = contribution.get(bound).cloned() {
+            contribution.insert(kept.to_owned(), rows);
         }
     }
 }

@@ -51,6 +51,8 @@ fn contribution(policy: &ContributionPolicy) -> Vec<Parameter> {
     list.add("flexible_floor", Optional, Amount, &policy.flexible_floor);
     list.add("rate_min", Always, Share, &policy.rate_min);
     list.add("rate_max", Always, Share, &policy.rate_max);
+    list.add("national_rate_min", Optional, Share, &policy.national_rate_min);
+    list.add("national_rate_max", Optional, Share, &policy.national_rate_max);
     for (kind, rows) in &policy.rate_fixed {
         let kind = match kind {
             EmployerKind::Public => "public",

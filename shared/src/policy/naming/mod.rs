@@ -14,6 +14,8 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("contribution.flexible_floor", "灵活就业人员缴存基数下限", "Lower limit of the base, flexible members"),
     ("contribution.rate_min", "最低缴存比例", "Lowest rate of each side"),
     ("contribution.rate_max", "最高缴存比例", "Highest rate of each side"),
+    ("contribution.national_rate_min", "全国最低缴存比例", "Lowest rate of each side, nationwide"),
+    ("contribution.national_rate_max", "全国最高缴存比例", "Highest rate of each side, nationwide"),
     ("contribution.rate_fixed.public", "机关事业单位缴存比例", "Rate of public bodies"),
     ("contribution.rate_fixed.enterprise", "企业缴存比例", "Rate of enterprises"),
     ("contribution.whole_percent", "缴存比例须为整数", "Rates are whole percents"),
