@@ -107,11 +107,7 @@ impl<'p> Findings<'p> {
         let (day, from) = (self.day.0, first.from);
         let text = Text::new(
             format!("没有查到{}适用的“{zh}”；查到的最早一条自{}起施行", date_zh(day), date_zh(from)),
-            format!(
-                "the {en} on {} is not known; the earliest row is of {}",
-                write_date(day),
-                write_date(from)
-            ),
+            format!("not found for {}: {en}; the earliest row is of {}", write_date(day), write_date(from)),
         );
         self.open(Reason { code: "not_known_on_day".to_owned(), text, cure: None, cite: Cite::from(first) });
     }
@@ -129,7 +125,7 @@ impl<'p> Findings<'p> {
         let named = || {
             zh_en(
                 format!("没有查到本中心的“{zh}”，需由中心确认"),
-                format!("the centre's {en} was not found; the centre must confirm it"),
+                format!("not found for this centre: {en}; the centre must confirm it"),
             )
         };
         let text = if self.policy.lists_unknown(key) { own } else { named() };

@@ -84,8 +84,14 @@ fn no_reserve_is_known() {
         ..OffsetFacts::default()
     };
     let decision = offset::decide(&facts, &policy, "2026-10-08".parse().unwrap());
-    assert!(matches!(&decision, Decision::Refer(referral) if referral.estimate.is_none()), "{decision:?}");
+    let Decision::Refer(referral) = &decision else { panic!("{decision:?}") };
+    assert!(referral.estimate.is_none(), "{decision:?}");
     assert_eq!(codes(&decision), ["withdrawal.repayment.offset_reserve"]);
+    let text = &referral.because.iter().next().unwrap().text;
+    assert_eq!(
+        text.en,
+        "not found for this centre: what stays in the account after the offset; the centre must confirm it"
+    );
 }
 
 /// Some cities allowed renovation before the amendment, others may close it after: the switch of the pack decides.
