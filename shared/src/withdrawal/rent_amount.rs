@@ -48,6 +48,7 @@ pub(crate) fn grant(findings: &mut Findings<'_>, facts: &RentFacts, claimed: Opt
             }
         }
         cap.counted(findings, facts, wanted);
+        cap.for_earlier_months(findings, facts, wanted);
         by_cap = Some(bound);
     }
     findings.nothing_left(&by_cap, Money::ZERO);
@@ -106,6 +107,7 @@ fn under_lease(findings: &mut Findings<'_>, cap: Option<RentCap>) -> Option<Rent
             per_person: false,
             period: Period::Month,
             area: None,
+            row: Cite::from(row),
             steps,
         });
     }

@@ -3,6 +3,7 @@
 use crate::decision::{Assumption, Bound, Cite, Reason, Step};
 use crate::findings::{Findings, Parameter, months, plain, step, yuan, zh_en};
 use crate::money::Money;
+use crate::month::Month;
 use crate::policy::{Dated, InForce, Period, RentArea};
 use crate::rate::Rate;
 use crate::text::Text;
@@ -18,6 +19,8 @@ pub(super) struct RentCap {
     pub(super) period: Period,
     /// The key of the area, where the cap is one of an area.
     pub(super) area: Option<String>,
+    /// The row that it comes from.
+    pub(super) row: Cite,
     pub(super) steps: Vec<Step>,
 }
 
@@ -49,6 +52,18 @@ impl RentCap {
         let once = self.amount - facts.already_claimed.or_zero();
         if self.count(facts, 1) > 1 && once < others {
             spans::assume_of_rent(findings, self.period);
+        }
+    }
+
+    /// Notes that a monthly cap was taken for months before its row, where the later months alone would leave less than the
+    /// `others` do.
+    pub(super) fn for_earlier_months(&self, findings: &mut Findings<'_>, facts: &RentFacts, others: Money) {
+        let Some(since) = self.row.since.filter(|_| self.period == Period::Month) else { return };
+        let (Some(from), Some(to)) = (facts.from_month, facts.to_month) else { return };
+        let first = Month::of(since);
+        let later = u16::try_from(to.since(first.max(from)) + 1).unwrap_or(0);
+        if from < first && times(self.amount, later) - facts.already_claimed.or_zero() < others {
+            spans::assume_of_application(findings, since, self.row.clone());
         }
     }
 
@@ -174,7 +189,8 @@ pub(super) fn find(findings: &mut Findings<'_>, facts: &RentFacts) -> Option<Opt
         Text::new(format!("{}{}{zh}", area.name.zh, who.0), format!("{en}, {}, {}", area.name.en, who.1));
     let steps = vec![Step { label, value: yuan(row.value), cite: Some(Cite::from(row)) }];
     let area = Some(key.to_owned());
-    Some(Some(RentCap { amount: row.value, couple, per_person, period, area, steps }))
+    let (amount, row) = (row.value, Cite::from(row));
+    Some(Some(RentCap { amount, couple, per_person, period, area, row, steps }))
 }
 
 /// The area of the district; the only one of the centre without asking.

@@ -1,5 +1,8 @@
-//! 每季度、每年的限额: how many quarters or years the months claimed touch.
+//! 限额所属的时间: how many quarters or years the months claimed touch, and which months a cap is for.
 
+use time::Date;
+
+use crate::date::{date_zh, write_date};
 use crate::decision::{Assumption, Cite, Step};
 use crate::findings::{Findings, step, yuan, zh_en};
 use crate::money::Money;
@@ -57,6 +60,21 @@ pub(super) fn assume_of_rent(findings: &mut Findings<'_>, period: Period) {
         ),
     );
     findings.assume(Assumption { text, cite: Cite::from(row) });
+}
+
+/// No source says whether a month's cap goes by the month of the rent or by the day of application.
+pub(super) fn assume_of_application(findings: &mut Findings<'_>, since: Date, cite: Cite) {
+    let text = zh_en(
+        format!(
+            "{}起的限额是否也适用于以前月份的房租，来源没有写明；暂按申请日的限额计算全部月份",
+            date_zh(since)
+        ),
+        format!(
+            "whether the cap of {} also counts for the rent of earlier months is not stated; the cap of the day of application is taken for all months",
+            write_date(since)
+        ),
+    );
+    findings.assume(Assumption { text, cite });
 }
 
 #[cfg(test)]
