@@ -55,6 +55,7 @@ const PERMIT: Start = Start {
     field: "permitted",
     question: ("建房许可（大修批准）是哪天的？", "When was the building or the overhaul permitted?"),
     event: ("许可日", "day of the permit"),
+    otherwise: None,
 };
 
 /// 建造、翻建、大修提取

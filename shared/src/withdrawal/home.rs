@@ -4,7 +4,7 @@
 use time::Date;
 
 use crate::decision::{Bound, Cite};
-use crate::findings::{Condition, Findings, Parameter, Window, money_step, plain};
+use crate::findings::{Condition, Findings, Parameter, Window, money_step, plain, zh_en};
 use crate::money::Money;
 
 type Both = (&'static str, &'static str);
@@ -81,6 +81,8 @@ pub(crate) struct Start {
     pub(crate) field: &'static str,
     pub(crate) question: Both,
     pub(crate) event: Both,
+    /// What can still be done when its time has passed, besides a withdrawal for repayment.
+    pub(crate) otherwise: Option<Both>,
 }
 
 /// 合同备案
@@ -88,13 +90,33 @@ pub(crate) const CONTRACT: Start = Start {
     field: "contract_filed",
     question: ("购房合同是哪天备案的？", "When was the contract filed?"),
     event: ("合同备案日", "day of filing"),
+    otherwise: None,
+};
+
+/// 合同备案或发票: a used home may have the invoice alone.
+pub(crate) const CONTRACT_OR_INVOICE: Start = Start {
+    field: "contract_filed",
+    question: (
+        "购房合同是哪天备案的？没有备案的，填发票是哪天开的",
+        "When was the contract filed? Where it was not: when was the invoice issued?",
+    ),
+    event: ("合同备案日或发票日", "day of filing or of the invoice"),
+    otherwise: Some((
+        "发票日期还在期限内的，请填发票日期",
+        "if the invoice is still within it, enter its day",
+    )),
 };
 
 /// The time in which to apply.
 pub(crate) fn in_time(findings: &mut Findings<'_>, start: &Start, happened: Option<Date>) {
-    let when_passed = plain(
-        "已过申请期限；有住房贷款的，可以改为申请偿还贷款提取",
-        "the time for this has passed; with a housing loan, apply for a repayment withdrawal instead",
+    let (zh, en) = start
+        .otherwise
+        .map_or((String::new(), String::new()), |(zh, en)| (format!("{zh}；"), format!("{en}; ")));
+    let when_passed = zh_en(
+        format!("已过申请期限；{zh}有住房贷款的，可以改为申请偿还贷款提取"),
+        format!(
+            "the time for this has passed; {en}with a housing loan, apply for a repayment withdrawal instead"
+        ),
     );
     findings.within(Window {
         months: Parameter {

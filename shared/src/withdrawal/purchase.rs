@@ -10,13 +10,13 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::withdrawal::family;
 pub use crate::withdrawal::family::Buyer;
-use crate::withdrawal::home::{self, Amounts, CONTRACT, PRICE};
+use crate::withdrawal::home::{self, Amounts, CONTRACT, CONTRACT_OR_INVOICE, PRICE};
 
 /// What must be known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PurchaseFacts {
-    /// The day the contract was filed (housing authority).
+    /// The day the contract was filed (housing authority); of a used home it may be the day of the invoice.
     #[serde(with = "crate::date::iso_optional")]
     pub contract_filed: Option<Date>,
     /// Price of the home.
@@ -54,7 +54,7 @@ pub enum HomeKind {
 ///
 /// # Law
 /// 条例2019第24条第(1)项, 条例2026第24条第(2)项: the purchase of an own-occupied home. The city gives a year from the
-/// filing of the contract; withdrawals and loans together stay within the price. Parents, married children and their
+/// filing of the contract or the invoice; withdrawals and loans together stay within the price. Parents, married children and their
 /// spouses may withdraw for the buyer from 2026-02-06 on (家庭共济).
 ///
 /// # Units
@@ -76,7 +76,8 @@ pub fn decide(facts: &PurchaseFacts, policy: &Policy, day: EffectiveDate) -> Dec
     let mut findings = Findings::new(policy, day, ["第24条第（1）项", "第24条第（2）项"]);
     findings.not_barred(facts.other_in_flight, facts.banned_until);
     a_home(&mut findings, facts);
-    home::in_time(&mut findings, &CONTRACT, facts.contract_filed);
+    let start = if facts.kind == Some(HomeKind::Used) { &CONTRACT_OR_INVOICE } else { &CONTRACT };
+    home::in_time(&mut findings, start, facts.contract_filed);
     let (sharing, asked) = (family::for_buying(policy), ("buyer", "房子是谁买的？", "Whose home is it?"));
     let buyer = family::whose(&mut findings, facts.buyer, &sharing, asked);
     family::sharing(&mut findings, buyer, &sharing);
