@@ -1,11 +1,12 @@
 //! What people can change: contributions.
 
-use crate::change::movable::{balance, count, flag, money, percent};
+use crate::change::movable::{PERCENT_MOST, balance, count, flag, money, percent};
 use crate::change::{Movable, Rule, Unit};
 use crate::contribution::{
     ArrearsFacts, BaseFacts, ContributionFacts, FlexibleFacts, ReliefFacts, back_pay, base, flexible,
     monthly_contribution, refund, relief,
 };
+use crate::rate::Rate;
 
 /// Longer than any city grants at once.
 const RELIEF_MONTHS_MOST: i64 = 36;
@@ -56,6 +57,18 @@ pub static RELIEF: Rule<ReliefFacts> = Rule {
             "申请的月数",
             "the months asked for"
         ),
+        Movable {
+            field: "rate_then",
+            name: ("降低后的比例", "the lowered rate"),
+            unit: Unit::Percent,
+            range: |_| (1, PERCENT_MOST),
+            // What was said to be paid a month belongs to one rate: with another it would be wrong.
+            read: |facts| {
+                let rate = facts.rate_then.filter(|_| facts.monthly_then.is_none());
+                rate.map(Rate::whole_percents)
+            },
+            write: |facts, value| facts.rate_then = Some(Rate::percent(value)),
+        },
     ],
     later: None,
 };

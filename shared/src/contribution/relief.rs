@@ -51,7 +51,7 @@ pub struct ReliefFacts {
     pub months: Option<u16>,
     /// What the employer and its members pay a month now, both sides (our ledger).
     pub monthly_now: Option<Money>,
-    /// The same at the lowered rate, member by member (our ledger).
+    /// The same at the lowered rate, member by member (our ledger); estimated where the present rate is known.
     pub monthly_then: Option<Money>,
     /// The present rate of each side, where it is said (our ledger).
     pub rate_now: Option<Rate>,
@@ -234,10 +234,7 @@ fn less(
     let now = findings.need(&facts.monthly_now, "monthly_now", zh, "What is paid a month now?");
     let then = match kind? {
         ReliefKind::Deferral => Some(Money::ZERO),
-        ReliefKind::LowerRate => {
-            let zh = "降低后每月共缴多少？";
-            findings.need(&facts.monthly_then, "monthly_then", zh, "What is paid a month then?")
-        }
+        ReliefKind::LowerRate => relief_rate::monthly(findings, facts),
     };
     let (now, then) = (now?, then?);
     // Against it however many months are asked for.

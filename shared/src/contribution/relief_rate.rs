@@ -2,9 +2,12 @@
 
 use crate::contribution::rate_bounds::{highest, lowest};
 use crate::contribution::relief::ReliefFacts;
-use crate::decision::Cite;
-use crate::findings::{Findings, step, zh_en};
+use crate::decision::{Assumption, Cite};
+use crate::findings::{Findings, plain, step, zh_en};
+use crate::money::Money;
+use crate::policy::Tier;
 use crate::rate::Rate;
+use crate::rounding::Direction;
 
 /// The lowered rate is lower than the present one, and within the lowest and the highest.
 pub(super) fn within_bounds(findings: &mut Findings<'_>, facts: &ReliefFacts) {
@@ -33,6 +36,26 @@ pub(super) fn within_bounds(findings: &mut Findings<'_>, facts: &ReliefFacts) {
         format!("{} % is possible; beyond it, deferral", row.value),
     );
     findings.against_by(row, "rate_too_low", text, Some(cure));
+}
+
+/// What is paid a month at the lowered rate: as said, else in proportion to the present rate.
+pub(super) fn monthly(findings: &mut Findings<'_>, facts: &ReliefFacts) -> Option<Money> {
+    if let (None, Some(estimate)) = (facts.monthly_then, in_proportion(facts)) {
+        let text = plain(
+            "降低后每月的缴存额没有填，按比例推算；每人每方进位后可能相差几元",
+            "what is paid a month then was not said; it is taken in proportion to the rates, and rounding each side of each member may change it by some yuan",
+        );
+        let cite = Cite { tier: Tier::E, ..findings.law.clone() };
+        findings.assume(Assumption { text, cite });
+        return Some(estimate);
+    }
+    let zh = "降低后每月共缴多少？";
+    findings.need(&facts.monthly_then, "monthly_then", zh, "What is paid a month then?")
+}
+
+fn in_proportion(facts: &ReliefFacts) -> Option<Money> {
+    let (now, then) = (facts.rate_now.filter(|now| *now > Rate::ZERO)?, facts.rate_then?);
+    facts.monthly_now?.times(then.units().into(), now.units().into(), Direction::HalfUp)
 }
 
 /// A rate that is not below the present one, or above the highest, is no lowered rate.
