@@ -42,6 +42,12 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// One of them.
+pub(crate) fn random_byte() -> u8 {
+    let [byte] = random();
+    byte
+}
+
 /// Bytes as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -10,35 +10,37 @@
 mod common;
 
 use std::path::Path;
+use std::process::Output;
 
-use common::{Folder, Running, run};
+use common::{Centre, Running, run};
 use serde_json::Value;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Connection as _, SqliteConnection};
 
-fn demo(name: &str) -> Folder {
-    let folder = Folder::new(name);
-    Running::start(&folder.0, "2026-11-23T09:00:00+08:00").kill();
-    folder
+fn demo(name: &str) -> Centre {
+    let centre = Centre::new(name);
+    Running::start(&centre, "2026-11-23T09:00:00+08:00").kill();
+    centre
 }
 
-fn audit(folder: &Path) -> (Option<i32>, String) {
-    let output = run(&["audit", "--data", folder.to_str().unwrap()], b"");
+/// A command on a centre's database.
+fn at(centre: &Centre, command: &str, input: &[u8]) -> Output {
+    let [kind, place] = centre.args();
+    run(&[command, &kind, &place], input)
+}
+
+fn audit(centre: &Centre) -> (Option<i32>, String) {
+    let output = at(centre, "audit", b"");
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
 
-async fn alter(folder: &Path, statement: &'static str) {
-    let options = SqliteConnectOptions::new().filename(folder.join("hall.sqlite")).foreign_keys(false);
-    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-    let changed = sqlx::query(statement).execute(&mut connection).await.unwrap();
+async fn alter(centre: &Centre, statement: &'static str) {
+    let changed = sqlx::query(statement).execute(&mut centre.connect().await).await.unwrap();
     assert!(changed.rows_affected() > 0, "{statement}");
-    connection.close().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn audit_finds_a_changed_fen_wherever_it_is() {
-    let folder = demo("audit");
-    assert_eq!(audit(&folder.0).0, Some(0));
+    let centre = demo("audit");
+    assert_eq!(audit(&centre).0, Some(0));
     let table = [
         (
             "UPDATE member SET balance = balance + 1 WHERE account = '003209101000'",
@@ -77,32 +79,29 @@ async fn audit_finds_a_changed_fen_wherever_it_is() {
         ),
     ];
     for (change, back, sentence) in table {
-        alter(&folder.0, change).await;
-        let (code, message) = audit(&folder.0);
+        alter(&centre, change).await;
+        let (code, message) = audit(&centre);
         assert_eq!(code, Some(1), "{change}");
         assert!(message.contains(sentence), "{change}: {message}");
-        alter(&folder.0, back).await;
-        assert_eq!(audit(&folder.0).0, Some(0), "{back}");
+        alter(&centre, back).await;
+        assert_eq!(audit(&centre).0, Some(0), "{back}");
     }
 }
 
 #[test]
 fn a_centre_moves_whole() {
-    let folder = demo("export");
-    let data = folder.0.to_str().unwrap();
-    let exported = run(&["export", "--data", data], b"").stdout;
-    let other = Folder::new("import");
-    let there = other.0.to_str().unwrap();
-    let imported = run(&["import", "--data", there], &exported);
-    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
-    assert_eq!(audit(&other.0).0, Some(0));
-    assert!(run(&["export", "--data", there], b"").stdout == exported, "the same bytes again");
-    assert_eq!(
-        run(&["import", "--data", there], &exported).status.code(),
-        Some(2),
-        "not into a database in use"
-    );
-    assert_eq!(run(&["import", "--data", there], b"{}\n").status.code(), Some(2));
+    let centre = demo("export");
+    let exported = at(&centre, "export", b"").stdout;
+    // To the other engine and back, where there is one.
+    let (file, other) = (Centre::file("import"), Centre::new("import"));
+    for to in [&file, &other] {
+        let imported = at(to, "import", &exported);
+        assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+        assert_eq!(audit(to).0, Some(0));
+        assert!(at(to, "export", b"").stdout == exported, "the same bytes again");
+    }
+    assert_eq!(at(&other, "import", &exported).status.code(), Some(2), "not into a database in use");
+    assert_eq!(at(&other, "import", b"{}\n").status.code(), Some(2));
 }
 
 #[test]
@@ -163,12 +162,11 @@ fn check_sheet_reads_the_workbooks() {
 
 #[test]
 fn a_hall_without_demo_is_empty() {
-    let folder = Folder::new("empty");
-    let output = run(&["migrate", "--data", folder.0.to_str().unwrap()], b"");
-    assert!(output.status.success());
-    let exported = run(&["export", "--data", folder.0.to_str().unwrap()], b"").stdout;
+    let centre = Centre::new("empty");
+    assert!(at(&centre, "migrate", b"").status.success());
+    let exported = at(&centre, "export", b"").stdout;
     assert_eq!(exported.iter().filter(|byte| **byte == b'\n').count(), 1, "the head line alone");
-    assert_eq!(audit(&folder.0).0, Some(0));
+    assert_eq!(audit(&centre).0, Some(0));
 }
 
 #[test]

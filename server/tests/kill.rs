@@ -12,7 +12,7 @@ mod common;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use common::{Browser, Folder, Running, run};
+use common::{Browser, Centre, Running, run};
 use serde_json::{Value, json};
 use shared::money::Money;
 use shared::rate::Rate;
@@ -99,8 +99,8 @@ impl Submission {
 
 #[test]
 fn killed_at_random_moments_everything_is_booked_once() {
-    let folder = Folder::new("kill");
-    let mut hall = Running::start(&folder.0, &clock(0));
+    let centre = Centre::new("kill");
+    let mut hall = Running::start(&centre, &clock(0));
     let mut all = submissions(&hall.address);
     let mut waiting: VecDeque<usize> = (0..all.len()).collect();
     for round in 1..=ROUNDS {
@@ -121,7 +121,7 @@ fn killed_at_random_moments_everything_is_booked_once() {
         if waiting.is_empty() {
             waiting.extend(0..all.len()); // Everything again: replays are killed as well.
         }
-        hall = Running::start(&folder.0, &clock(round));
+        hall = Running::start(&centre, &clock(round));
     }
     for submission in &mut all {
         assert!(submission.send(&hall.address), "{}", submission.key);
@@ -129,7 +129,8 @@ fn killed_at_random_moments_everything_is_booked_once() {
     }
     settled(&hall.address, &all);
     hall.kill();
-    let audit = run(&["audit", "--data", folder.0.to_str().unwrap()], b"");
+    let [kind, place] = centre.args();
+    let audit = run(&["audit", &kind, &place], b"");
     assert!(audit.status.success(), "{}", String::from_utf8_lossy(&audit.stderr));
 }
 

@@ -48,15 +48,9 @@ fn shorter(css: &str) -> String {
     kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Reads a script and leaves out what no browser needs: lines that are comments, indentation, empty lines.
-pub(crate) fn script(file: &Path) -> Outcome<String> {
-    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(without_comments(&text))
-}
-
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// Reads a text, or says which it could not.
+pub(crate) fn read(file: &Path) -> Outcome<String> {
+    Ok(fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?)
 }
 
 /// The first letters of the content's SHA-256.
@@ -112,12 +106,6 @@ mod tests {
     #[test]
     fn comments_and_indentation_go_and_rules_stay() {
         assert_eq!(shorter("/* a\n */\n.b {\n  c: 1;\n}\n"), ".b {\nc: 1;\n}\n");
-    }
-
-    #[test]
-    fn of_a_script_the_lines_that_do_something_stay() {
-        let script = "// why\nconst a = \"//b\"; // how\n\n  a();\n";
-        assert_eq!(without_comments(script), "const a = \"//b\"; // how\na();\n");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use serde_json::json;
 
+use crate::script::{Script, minified};
 use crate::wasm::{self, Profile};
 use crate::{Outcome, assets, command, compress, first_views, offline, routes};
 
@@ -112,10 +113,10 @@ impl Sources {
         let (app_js, app_wasm) = (format!("{app}/app.js"), format!("{app}/app_bg.wasm"));
         let (lazy, worker) = (format!("{app}/lazy.js"), format!("{sheet}/worker.js"));
 
-        let boot = assets::script(&root.join("app/boot.js"))?;
-        let boot = assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?;
+        let boot = assets::read(&root.join("app/boot.js"))?;
+        let boot = minified(&assets::rewritten("boot.js", &boot, &[("/app.js", &app_js)])?, Script::Module)?;
         let boot = url(site, &assets::hashed_file(&folder, "boot", "js", &boot)?)?;
-        let mode = assets::script(&root.join("app/mode.js"))?;
+        let mode = minified(&assets::read(&root.join("app/mode.js"))?, Script::Classic)?;
         let mode = url(site, &assets::hashed_file(&folder, "mode", "js", &mode)?)?;
         let index = fs::read_to_string(root.join(INDEX))?;
         let names = [

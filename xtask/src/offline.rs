@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::chunks::Pages;
+use crate::script::{Script, minified};
 use crate::{Outcome, assets, first_views, routes};
 
 /// The script, before it knows its files.
@@ -53,12 +54,12 @@ pub(crate) fn worker(root: &Path, site: &Path, files: &[String]) -> Outcome<Stri
         parts.push(bytes.map_err(|error| format!("a file to be kept offline, {file}: {error}"))?);
     }
     let build = assets::hash(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
-    let script = assets::rewritten(WORKER, &assets::script(&root.join(WORKER))?, &[("/build", &build)])?;
+    let script = assets::rewritten(WORKER, &assets::read(&root.join(WORKER))?, &[("/build", &build)])?;
     let place = "\"/files\"";
     if script.matches(place).count() != 1 {
         return Err(format!("{WORKER} must have one place for {place}").into());
     }
-    Ok(script.replace(place, &serde_json::to_string_pretty(files)?))
+    minified(&script.replace(place, &serde_json::to_string(files)?), Script::Classic)
 }
 
 #[cfg(test)]
@@ -139,11 +140,11 @@ mod tests {
             worker(&root(), &site.0, &files).unwrap()
         };
         let (before, after) = (written("1"), written("2"));
-        let list = "const FILES = [\n  \"/a.js\",\n  \"/b.wasm\"\n];";
+        let list = "FILES=[`/a.js`,`/b.wasm`]";
         assert!(before.contains(list) && after.contains(list), "{before}");
         assert_ne!(before, after);
         assert_eq!(before, written("1"));
-        assert!(!before.contains("\"/build\""), "{before}");
+        assert!(!before.contains("/build"), "{before}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::command::{cargo, check};
+use crate::postgres::Postgres;
 use crate::wasm::{self, Profile};
 use crate::{Outcome, browser, build, command, reference, twin};
 
@@ -14,11 +15,12 @@ const REFERENCE_CASES: &str = "100000";
 
 type Step = (&'static str, fn() -> Outcome);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("format", format),
     ("lint", lint),
     ("lint of the browser side", lint_browser_side),
     ("unit, golden, property and API tests", tests),
+    ("the same API tests on PostgreSQL", tests_on_postgres),
     ("second calculation", second_calculation),
     ("build of the pages", pages),
     ("twin run in Node and in Chromium", twins),
@@ -72,6 +74,15 @@ fn lint_browser_side() -> Outcome {
 
 fn tests() -> Outcome {
     check(&mut cargo(["test", "--quiet", "--workspace"]))
+}
+
+/// Whatever touches the database, on the other engine.
+fn tests_on_postgres() -> Outcome {
+    let server = Postgres::start()?;
+    let suites = ["--test", "api", "--test", "commands", "--test", "kill"];
+    check(
+        cargo(["test", "--quiet", "--package", "server"]).args(suites).env("HALL_POSTGRES", server.address()),
+    )
 }
 
 fn pages() -> Outcome {

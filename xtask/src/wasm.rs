@@ -10,6 +10,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::chunks::Pages;
 use crate::command::{cargo, check, program, read};
+use crate::script::{Script, minified};
 use crate::{Outcome, assets, chunks, command};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -107,7 +108,7 @@ pub(crate) fn split(module: &[u8], main: &Path, out: &Path) -> Outcome<Pages> {
     options.main_module = "./app.js";
     options.link_name = "./lazy.js";
     wasm_split_cli_support::transform(options)?;
-    chunks::bundle(out, &assets::script(&command::root().join("app/chunks.js"))?)
+    chunks::bundle(out, &assets::read(&command::root().join("app/chunks.js"))?)
 }
 
 /// Writes the module and its JavaScript side to `out`: `<stem>.js` and `<stem>_bg.wasm`.
@@ -132,5 +133,9 @@ pub(crate) fn app(module: &Path, work: &Path, out: &Path, profile: Profile) -> O
     let main = work.join("app.wasm");
     let pages = split(&without_unused_exports(&fs::read(module)?)?, &main, out)?;
     bind(&main, out, profile, true)?;
+    for script in ["app.js", "lazy.js"] {
+        let file = out.join(script);
+        fs::write(&file, minified(&assets::read(&file)?, Script::Module)?)?;
+    }
     Ok(pages)
 }

@@ -1,22 +1,24 @@
-//! A bank that runs here, with books of its own in `bank.sqlite`: it collects and pays at once. An account that ends
+//! A bank that runs here, with books of its own (`bank.sqlite`, or two tables beside the centre's): it collects and pays at once. An account that ends
 //! in `0002` is closed, so whatever is asked of it is returned.
 
-use std::path::Path;
-
-use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
-
 use super::{Bank, BankError, Entry, Instruction, Outcome, Pending};
-use crate::store;
+use crate::store::{Database, Place, StoreError, again};
 
 /// Accounts with this ending are closed.
 pub const CLOSED: &str = "0002";
 /// Entries a call.
 const PAGE: i64 = 500;
 
-/// The bank's file.
+/// The bank.
 #[derive(Debug)]
 pub struct SandboxBank {
-    books: SqlitePool,
+    books: Database,
+}
+
+impl From<StoreError> for BankError {
+    fn from(error: StoreError) -> BankError {
+        BankError(error.to_string())
+    }
 }
 
 impl From<sqlx::Error> for BankError {
@@ -32,36 +34,37 @@ impl From<serde_json::Error> for BankError {
 }
 
 impl SandboxBank {
-    /// Opens the bank's books below a folder.
-    pub async fn open(folder: &Path) -> Result<SandboxBank, BankError> {
-        let options = store::options(&folder.join("bank.sqlite")).create_if_missing(true);
-        let books = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+    /// Opens the bank's books.
+    pub async fn open(place: &Place) -> Result<SandboxBank, BankError> {
+        let books = Database::open(place, "bank.sqlite").await?;
+        let mut connection = books.read().await?;
         for table in [
-            "CREATE TABLE IF NOT EXISTS instruction (reference TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS entry (number BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS sandbox_instruction (reference TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS sandbox_entry (number BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
         ] {
-            sqlx::query(table).execute(&books).await?;
+            sqlx::query(table).execute(&mut *connection).await?;
         }
+        drop(connection);
         Ok(SandboxBank { books })
     }
 
-    async fn settle(&self, instruction: &Instruction) -> Result<(), BankError> {
-        let mut transaction = self.books.begin_with("BEGIN IMMEDIATE").await?;
+    async fn settle(&self, instruction: &Instruction) -> Result<(), StoreError> {
+        let mut transaction = self.books.begin().await?;
         let new = sqlx::query(
-            "INSERT INTO instruction (reference, body) VALUES ($1, $2) ON CONFLICT (reference) DO NOTHING",
+            "INSERT INTO sandbox_instruction (reference, body) VALUES ($1, $2) ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&instruction.reference)
-        .bind(serde_json::to_string(instruction)?)
+        .bind(json(instruction))
         .execute(&mut *transaction)
         .await?;
         if new.rows_affected() == 1 {
-            let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM entry")
+            let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM sandbox_entry")
                 .fetch_one(&mut *transaction)
                 .await?;
             let entry = answer(instruction, last + 1);
-            sqlx::query("INSERT INTO entry (number, body) VALUES ($1, $2)")
+            sqlx::query("INSERT INTO sandbox_entry (number, body) VALUES ($1, $2)")
                 .bind(entry.number)
-                .bind(serde_json::to_string(&entry)?)
+                .bind(json(&entry))
                 .execute(&mut *transaction)
                 .await?;
         }
@@ -69,14 +72,19 @@ impl SandboxBank {
     }
 
     async fn page(&self, number: i64) -> Result<Vec<Entry>, BankError> {
+        let mut connection = self.books.read().await?;
         let bodies: Vec<String> =
-            sqlx::query_scalar("SELECT body FROM entry WHERE number > $1 ORDER BY number LIMIT $2")
+            sqlx::query_scalar("SELECT body FROM sandbox_entry WHERE number > $1 ORDER BY number LIMIT $2")
                 .bind(number)
                 .bind(PAGE)
-                .fetch_all(&self.books)
+                .fetch_all(&mut *connection)
                 .await?;
         bodies.iter().map(|body| Ok(serde_json::from_str(body)?)).collect()
     }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("messages are plain data")
 }
 
 fn answer(instruction: &Instruction, number: i64) -> Entry {
@@ -92,7 +100,7 @@ fn answer(instruction: &Instruction, number: i64) -> Entry {
 
 impl Bank for SandboxBank {
     fn instruct<'a>(&'a self, instruction: &'a Instruction) -> Pending<'a, ()> {
-        Box::pin(self.settle(instruction))
+        Box::pin(async { Ok(again::once(|| self.settle(instruction)).await?) })
     }
 
     fn entries_after(&self, number: i64) -> Pending<'_, Vec<Entry>> {

@@ -1,18 +1,19 @@
 //! `server audit`: adds everything up again.
 
 use std::io::Write as _;
-use std::path::Path;
 
 use super::Stop;
-use crate::store::{Store, checks};
+use crate::store::{FILE, Place, Store, checks};
 
 /// Prints what was looked at, or stops with the first difference.
-pub(super) fn run(data: &Path) -> Result<(), Stop> {
-    if !data.join(crate::store::FILE).is_file() {
-        return Err(Stop::unable(format!("{}：没有数据库", data.display())));
+pub(super) fn run(place: Place) -> Result<(), Stop> {
+    if let Place::Folder(folder) = &place
+        && !folder.join(FILE).is_file()
+    {
+        return Err(Stop::unable(format!("{}：没有数据库", folder.display())));
     }
     tokio::runtime::Runtime::new()?.block_on(async {
-        let store = Store::open(data).await.map_err(Stop::unable)?;
+        let store = Store::open(&place).await.map_err(Stop::unable)?;
         let found = checks::first_breach(&store).await.map_err(Stop::unable)?;
         store.close().await;
         let looked = found.map_err(Stop::found)?;

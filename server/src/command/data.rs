@@ -1,16 +1,15 @@
 //! `server migrate`, `server export`, `server import`: the schema, and a centre's whole data as versioned JSON lines.
 
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
-use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use super::Stop;
-use crate::store::{Store, copy, schema};
+use crate::store::{Place, Store, copy, schema};
 
 /// Brings the schema up to date.
-pub(super) fn migrate(data: &Path) -> Result<(), Stop> {
-    with(data, async |store| {
+pub(super) fn migrate(place: Place) -> Result<(), Stop> {
+    with(&place, async |store| {
         store.close().await;
         writeln!(std::io::stdout(), "数据库版本 {}", schema::VERSION)?;
         Ok(())
@@ -18,8 +17,8 @@ pub(super) fn migrate(data: &Path) -> Result<(), Stop> {
 }
 
 /// Writes every row: first a line that names version and tables, then a line a row.
-pub(super) fn export(data: &Path) -> Result<(), Stop> {
-    with(data, async |store| {
+pub(super) fn export(place: Place) -> Result<(), Stop> {
+    with(&place, async |store| {
         let mut output = BufWriter::new(std::io::stdout().lock());
         writeln!(output, "{}", json!({ "format": "zhumeng", "version": schema::VERSION }))?;
         for (table, _) in schema::TABLES.iter().filter(|(table, _)| *table != "schema_version") {
@@ -32,7 +31,7 @@ pub(super) fn export(data: &Path) -> Result<(), Stop> {
 }
 
 /// Reads what `export` wrote into an empty database: all of it or nothing.
-pub(super) fn import(data: &Path) -> Result<(), Stop> {
+pub(super) fn import(place: Place) -> Result<(), Stop> {
     let input = BufReader::new(std::io::stdin());
     let mut lines = input.lines();
     let head: Value = match lines.next() {
@@ -53,7 +52,7 @@ pub(super) fn import(data: &Path) -> Result<(), Stop> {
         };
         rows.push((table, row));
     }
-    with(data, async |store| {
+    with(&place, async |store| {
         let count = copy::load(&store, &rows).await.map_err(Stop::unable)?;
         store.close().await;
         writeln!(std::io::stdout(), "已导入{count}行")?;
@@ -61,9 +60,9 @@ pub(super) fn import(data: &Path) -> Result<(), Stop> {
     })
 }
 
-fn with(data: &Path, work: impl AsyncFnOnce(Store) -> Result<(), Stop>) -> Result<(), Stop> {
+fn with(place: &Place, work: impl AsyncFnOnce(Store) -> Result<(), Stop>) -> Result<(), Stop> {
     tokio::runtime::Runtime::new()?.block_on(async {
-        let store = Store::open(data).await.map_err(Stop::unable)?;
+        let store = Store::open(place).await.map_err(Stop::unable)?;
         work(store).await
     })
 }

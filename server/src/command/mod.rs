@@ -14,6 +14,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use shared::policy::packs;
 
+use crate::store::Place;
+
 pub use check_sheet::CheckSheetArgs;
 pub use serve::ServeArgs;
 
@@ -58,11 +60,24 @@ enum Command {
 }
 
 /// Which database.
-#[derive(clap::Args)]
-struct Data {
-    /// Folder of the SQLite files
+#[derive(clap::Args, Clone, Debug)]
+#[group(required = true, multiple = false)]
+pub struct Data {
+    /// Folder of the SQLite files; made when it does not exist
     #[arg(long = "data", value_name = "DIR")]
-    folder: PathBuf,
+    folder: Option<PathBuf>,
+    /// PostgreSQL, on one host or several: postgres://user:password@one,other/hall
+    #[arg(long, value_name = "URL")]
+    database: Option<Place>,
+}
+
+impl Data {
+    fn place(self) -> Result<Place, Stop> {
+        let folder = self.folder.map(Place::Folder);
+        folder
+            .or(self.database)
+            .ok_or_else(|| Stop::unable("请给出 --data DIR（数据所在文件夹）或 --database URL"))
+    }
 }
 
 /// Why a command stopped: exit code and sentence.
@@ -96,25 +111,27 @@ fn print(json: &Result<String, serde_json::Error>) -> Result<(), Stop> {
     Ok(writeln!(std::io::stdout(), "{json}")?)
 }
 
-/// Runs the command that the arguments name.
-pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let done = match cli.command {
+fn run(cli: Cli) -> Result<(), Stop> {
+    match cli.command {
         None => serve::run(cli.serve),
         Some(Command::Calc { centre }) => calc::run(&centre),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::CheckSheet(args)) => check_sheet::run(&args),
-        Some(Command::Audit(data)) => audit::run(&data.folder),
-        Some(Command::Migrate(data)) => data::migrate(&data.folder),
-        Some(Command::Export(data)) => data::export(&data.folder),
-        Some(Command::Import(data)) => data::import(&data.folder),
+        Some(Command::Audit(data)) => audit::run(data.place()?),
+        Some(Command::Migrate(data)) => data::migrate(data.place()?),
+        Some(Command::Export(data)) => data::export(data.place()?),
+        Some(Command::Import(data)) => data::import(data.place()?),
         Some(Command::Catalog) => print(&serde_json::to_string(&shared::catalog::services())),
         Some(Command::Policy { id }) => match packs::load(&id) {
             Ok(policy) => print(&Ok(policy.to_json())),
             Err(error) => Err(Stop::unable(error)),
         },
-    };
-    match done {
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
             let _closed_pipe = writeln!(std::io::stderr(), "{stop}");

@@ -8,7 +8,7 @@ use clap::Args;
 #[cfg(unix)]
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::Stop;
+use super::{Data, Stop};
 use crate::bank::Bank;
 use crate::bank::sandbox::SandboxBank;
 use crate::clock::Clock;
@@ -19,9 +19,9 @@ use crate::{demo, http, jobs};
 /// How the hall is opened.
 #[derive(Args, Debug)]
 pub struct ServeArgs {
-    /// Folder of the SQLite files; made when it does not exist
-    #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,
+    /// The database
+    #[command(flatten)]
+    pub data: Option<Data>,
     /// Loads synthetic people into an empty database and runs the sandbox bank and registries
     #[arg(long)]
     pub demo: bool,
@@ -60,11 +60,15 @@ pub(super) fn run(args: ServeArgs) -> Result<(), Stop> {
 
 /// Opens what the arguments name.
 async fn open(args: &ServeArgs) -> Result<Hall, Stop> {
-    let data = args.data.as_deref().ok_or_else(|| Stop::unable("请给出 --data DIR（数据所在文件夹）"))?;
+    let data = args
+        .data
+        .clone()
+        .ok_or_else(|| Stop::unable("请给出 --data DIR（数据所在文件夹）或 --database URL"))?;
+    let place = data.place()?;
     let pack = Pack::load(&args.centre).map_err(Stop::unable)?;
-    let store = Store::open(data).await.map_err(Stop::unable)?;
+    let store = Store::open(&place).await.map_err(Stop::unable)?;
     let bank: Option<Box<dyn Bank>> = match args.demo {
-        true => Some(Box::new(SandboxBank::open(data).await.map_err(Stop::unable)?)),
+        true => Some(Box::new(SandboxBank::open(&place).await.map_err(Stop::unable)?)),
         false => None,
     };
     Ok(Hall::new(store, args.clock()?, pack, bank, args.demo))

@@ -146,7 +146,7 @@ fn remit(
         total.as_fen().into(),
         "credited".into(),
         millis(now).into(),
-        Value::Null,
+        Value::Text(None),
         receipt.clone().into(),
         1.into(),
     ]);
@@ -180,7 +180,7 @@ fn paper(
         decision: None,
     };
     let (body, hash) = receipts::stored(&receipt);
-    [sk.into(), number.into(), Value::Null, employer.into(), body.into(), hash.into()]
+    [sk.into(), number.into(), Value::Text(None), employer.into(), body.into(), hash.into()]
 }
 
 /// Interest of the year to 30 June, on each amount for the days it lay here.

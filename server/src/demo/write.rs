@@ -76,7 +76,7 @@ async fn people(
             persons.push([
                 sk.into(),
                 member.id_number.as_str().into(),
-                spouse.into(),
+                spouse.map(str::to_owned).into(),
                 children.into(),
                 homes.into(),
             ]);
@@ -87,7 +87,7 @@ async fn people(
                 mask_name(&member.name).into(),
                 hash.into(),
                 member.account.as_str().into(),
-                Value::Null,
+                Value::Integer(None),
             ]);
         }
         let (name, role, display) = (format!("agent{id:02}"), "agent", format!("经办人{id:02}"));
@@ -97,7 +97,7 @@ async fn people(
             role.into(),
             display.into(),
             hash.into(),
-            Value::Null,
+            Value::Text(None),
             id.into(),
         ]);
     }
@@ -108,8 +108,8 @@ async fn people(
             "staff".into(),
             display.into(),
             hash.into(),
-            Value::Null,
-            Value::Null,
+            Value::Text(None),
+            Value::Integer(None),
         ]);
     }
     let columns =

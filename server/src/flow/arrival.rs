@@ -15,10 +15,14 @@ use crate::store::case_file::{self, PayingCase};
 use crate::store::journal::{self, Journal};
 use crate::store::receipt::{self, Owner};
 use crate::store::remittance::{self, Collecting};
-use crate::store::{StoreError, Transaction, audit, employer, member, outbox};
+use crate::store::{StoreError, Transaction, again, audit, employer, member, outbox};
 
 /// Books one entry; an entry that was booked before changes nothing.
 pub async fn book(hall: &Hall, entry: &Entry) -> Result<(), FlowError> {
+    again::once(|| book_now(hall, entry)).await
+}
+
+async fn book_now(hall: &Hall, entry: &Entry) -> Result<(), FlowError> {
     let now = hall.clock.now();
     let mut event = hall.store.begin().await?;
     if !outbox::take_entry(&mut event, entry, now).await? {

@@ -14,6 +14,7 @@ use shared::case::undo::NoWayBack;
 use shared::text::Text;
 
 use crate::store::StoreError;
+use crate::store::again::Failed;
 
 /// Why an event did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +45,12 @@ impl From<shared::ledger::Unbalanced> for FlowError {
 impl From<sqlx::Error> for FlowError {
     fn from(error: sqlx::Error) -> FlowError {
         FlowError::Store(error.into())
+    }
+}
+
+impl Failed for FlowError {
+    fn store(&self) -> Option<&StoreError> {
+        if let FlowError::Store(error) = self { Some(error) } else { None }
     }
 }
 

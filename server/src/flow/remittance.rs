@@ -16,7 +16,7 @@ use crate::hall::Hall;
 use crate::store::employer::{self, EmployerRow};
 use crate::store::idempotency::Submission;
 use crate::store::member::{self, MemberRow};
-use crate::store::{audit, draft, outbox, remittance};
+use crate::store::{again, audit, draft, outbox, remittance};
 
 /// Faults that are told one by one; what is behind them is told when these are cured.
 const FAULTS_TOLD: usize = 50;
@@ -28,6 +28,15 @@ pub async fn submit(
     submission: &Submission,
     sheet: MonthSheet,
 ) -> Result<RemittanceView, FlowError> {
+    again::once(|| collect(hall, employer, submission, &sheet)).await
+}
+
+async fn collect(
+    hall: &Hall,
+    employer: i64,
+    submission: &Submission,
+    sheet: &MonthSheet,
+) -> Result<RemittanceView, FlowError> {
     let (now, id) = hall.stamp();
     let mut event = match once::begin(hall, submission, now).await? {
         Begun::Answered(answer) => return Ok(answer),
@@ -36,9 +45,9 @@ pub async fn submit(
     let sk = event.sk;
     let row = employer::find(event.connection(), sk, employer).await?;
     let members = member::of_employer(event.connection(), sk, employer).await?;
-    check(hall, &row, &members, &sheet)?;
+    check(hall, &row, &members, sheet)?;
     if remittance::is_open(&mut event, employer, sheet.month).await? {
-        return Err(under_way(&sheet));
+        return Err(under_way(sheet));
     }
     let view = RemittanceView {
         id: id.to_string(),
@@ -50,7 +59,7 @@ pub async fn submit(
         failure: None,
         receipt: None,
     };
-    remittance::record(&mut event, id, employer, &sheet, now).await?;
+    remittance::record(&mut event, id, employer, sheet, now).await?;
     let instruction = Instruction {
         direction: Direction::Collect,
         reference: format!("R{id}"),

@@ -20,7 +20,7 @@ use crate::store::case_file::{self, NewCase};
 use crate::store::idempotency::Submission;
 use crate::store::journal::{self, Journal};
 use crate::store::receipt::{self, Owner};
-use crate::store::{Connection, Transaction, audit, case_view, draft, member, outbox};
+use crate::store::{Connection, Transaction, again, audit, case_view, draft, member, outbox};
 
 /// Key of the service in the catalog.
 pub(crate) const SERVICE: &str = "withdrawal_rent";
@@ -56,13 +56,22 @@ pub async fn submit(
     submission: &Submission,
     form: RentApplication,
 ) -> Result<CaseView, FlowError> {
+    again::once(|| apply_for(hall, account, submission, &form)).await
+}
+
+async fn apply_for(
+    hall: &Hall,
+    account: &str,
+    submission: &Submission,
+    form: &RentApplication,
+) -> Result<CaseView, FlowError> {
     let (now, id) = hall.stamp();
     let mut event = match once::begin(hall, submission, now).await? {
         Begun::Answered(answer) => return Ok(answer),
         Begun::Event(event) => event,
     };
     let sk = event.sk;
-    let facts = ask_with(event.connection(), sk, account, &form).await?;
+    let facts = ask_with(event.connection(), sk, account, form).await?;
     let day = EffectiveDate(now.date());
     let decision = decide(&facts, &hall.pack.policy, day).for_case();
     if let Decision::Ask(questions) = &decision {
@@ -92,7 +101,7 @@ pub async fn submit(
         case_file::happened(&mut event, id, line, text, now).await?;
     }
     if granted {
-        pay(hall, &mut event, &case, &form, now).await?;
+        pay(hall, &mut event, &case, form, now).await?;
     }
     audit::note(&mut event, hall.ids.next(now), now, &submission.who, "withdrawal_rent.submit", &number)
         .await?;

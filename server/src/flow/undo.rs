@@ -13,10 +13,19 @@ use crate::hall::Hall;
 use crate::store::case_view::{self, Standing};
 use crate::store::idempotency::Submission;
 use crate::store::journal::{self, Journal};
-use crate::store::{Transaction, audit, case_file, member, outbox};
+use crate::store::{Transaction, again, audit, case_file, member, outbox};
 
 /// Takes a case back, while nobody has acted on it and the time is not over.
 pub async fn withdraw(
+    hall: &Hall,
+    account: &str,
+    id: i64,
+    submission: &Submission,
+) -> Result<CaseView, FlowError> {
+    again::once(|| take_back(hall, account, id, submission)).await
+}
+
+async fn take_back(
     hall: &Hall,
     account: &str,
     id: i64,

@@ -122,8 +122,6 @@ async fn remove_agents(
 }
 
 async fn remove(hall: &Hall, key: Key<'_>) -> Result<StatusCode, ApiError> {
-    let mut event = hall.store.begin().await?;
-    draft::remove(&mut event, key).await?;
-    event.commit().await?;
+    draft::remove_alone(&hall.store, key).await?;
     Ok(StatusCode::NO_CONTENT)
 }

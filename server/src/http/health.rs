@@ -24,7 +24,10 @@ async fn alive() -> &'static str {
 async fn ready(State(hall): State<Hall>) -> (StatusCode, &'static str) {
     match hall.store.reachable().await {
         Ok(()) => (StatusCode::OK, "ok\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "database\n"),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "database\n")
+        }
     }
 }
 

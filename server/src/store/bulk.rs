@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sqlx::Arguments as _;
 use sqlx::AssertSqlSafe;
-use sqlx::sqlite::SqliteArguments;
+use sqlx::any::AnyArguments;
 
 use super::{Connection, StoreError};
 
@@ -13,35 +13,40 @@ use super::{Connection, StoreError};
 /// thousand.
 const PARAMETERS: usize = 300;
 
-/// One value of a row.
+/// One value of a row, absent or not: PostgreSQL wants to know of what kind it would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
-    Integer(i64),
-    Text(String),
-    Null,
+    Integer(Option<i64>),
+    Text(Option<String>),
 }
 
 impl From<i64> for Value {
     fn from(value: i64) -> Value {
+        Value::Integer(Some(value))
+    }
+}
+
+impl From<Option<i64>> for Value {
+    fn from(value: Option<i64>) -> Value {
         Value::Integer(value)
     }
 }
 
 impl From<&str> for Value {
     fn from(value: &str) -> Value {
-        Value::Text(value.to_owned())
+        Value::Text(Some(value.to_owned()))
     }
 }
 
 impl From<String> for Value {
     fn from(value: String) -> Value {
-        Value::Text(value)
+        Value::Text(Some(value))
     }
 }
 
-impl<T: Into<Value>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Value {
-        value.map_or(Value::Null, Into::into)
+impl From<Option<String>> for Value {
+    fn from(value: Option<String>) -> Value {
+        Value::Text(value)
     }
 }
 
@@ -66,12 +71,11 @@ pub(crate) async fn insert_rows(
 ) -> Result<(), StoreError> {
     for rows in rows.chunks((PARAMETERS / width.max(1)).max(1)) {
         let statement = statement(table, columns, width, rows.len());
-        let mut arguments = SqliteArguments::default();
+        let mut arguments = AnyArguments::default();
         for value in rows.iter().flatten() {
             let added = match value {
                 Value::Integer(integer) => arguments.add(*integer),
                 Value::Text(text) => arguments.add(text.clone()),
-                Value::Null => arguments.add(Option::<i64>::None),
             };
             added.map_err(sqlx::Error::Encode)?;
         }

@@ -6,11 +6,10 @@ use shared::money::Money;
 use shared::text::Text;
 use shared::wire::{CaseEvent, CaseView};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 use time::OffsetDateTime;
 
 use super::case_file::{read, state};
-use super::{Connection, StoreError};
+use super::{Connection, Row, StoreError};
 use crate::clock::{iso, millis, moment};
 
 /// A case beside its order to the bank.
@@ -55,7 +54,7 @@ async fn row_of(
     sk: i64,
     member: &str,
     id: i64,
-) -> Result<Option<SqliteRow>, StoreError> {
+) -> Result<Option<Row>, StoreError> {
     let query = format!("{CASES} AND c.id = $3");
     let query = sqlx::query(sqlx::AssertSqlSafe(query)).bind(sk).bind(member).bind(id);
     Ok(query.fetch_optional(connection).await?)
@@ -82,7 +81,7 @@ pub(crate) async fn standing(
     row_of(connection, sk, member, id).await?.as_ref().map(standing_of).transpose()
 }
 
-fn standing_of(row: &SqliteRow) -> Result<Standing, StoreError> {
+fn standing_of(row: &Row) -> Result<Standing, StoreError> {
     let (order, taken): (Option<i64>, Option<i64>) = (row.try_get("order_id")?, row.try_get("taken_at")?);
     Ok(Standing {
         progress: read(row.try_get("progress")?)?,
@@ -101,13 +100,13 @@ fn standing_of(row: &SqliteRow) -> Result<Standing, StoreError> {
 async fn view(
     connection: &mut Connection,
     sk: i64,
-    row: &SqliteRow,
+    row: &Row,
     now: OffsetDateTime,
 ) -> Result<CaseView, StoreError> {
     let id: i64 = row.try_get("id")?;
     let query = "SELECT at, text_zh, text_en FROM case_event WHERE sk = $1 AND case_id = $2 ORDER BY line";
     let events = sqlx::query(query).bind(sk).bind(id).fetch_all(connection).await?;
-    let step = |row: &SqliteRow| {
+    let step = |row: &Row| {
         let text = Text::new(row.try_get::<String, _>("text_zh")?, row.try_get::<String, _>("text_en")?);
         Ok(CaseEvent { at: iso(row.try_get("at")?), text })
     };

@@ -135,7 +135,13 @@ pub struct Looked {
 pub async fn first_breach(store: &Store) -> Result<Result<Looked, String>, StoreError> {
     let mut event = store.begin().await?;
     for check in &CHECKS {
-        let row = sqlx::query(check.query).bind(event.sk).fetch_optional(event.connection()).await?;
+        // The sum of whole numbers is no whole number to PostgreSQL.
+        let query = format!(
+            "SELECT object, cast(expected AS BIGINT) AS expected, cast(found AS BIGINT) AS found FROM ({}) breach",
+            check.query
+        );
+        let query = sqlx::query(sqlx::AssertSqlSafe(query)).bind(event.sk);
+        let row = query.fetch_optional(event.connection()).await?;
         if let Some(row) = row {
             let object = row.try_get::<i64, _>("object").map(|id| id.to_string());
             let object = object.or_else(|_| row.try_get::<String, _>("object"))?;

@@ -5,7 +5,7 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 
 use super::bulk::{Value, insert_rows};
 use super::schema::TABLES;
-use super::{Store, StoreError};
+use super::{Row, Store, StoreError};
 
 /// Rows of one table in the order of its key.
 pub(crate) async fn rows(store: &Store, table: &'static str) -> Result<Vec<Map<String, Json>>, StoreError> {
@@ -16,8 +16,8 @@ pub(crate) async fn rows(store: &Store, table: &'static str) -> Result<Vec<Map<S
     rows.iter().map(row_as_json).collect()
 }
 
-fn row_as_json(row: &sqlx::sqlite::SqliteRow) -> Result<Map<String, Json>, StoreError> {
-    let cell = |column: &sqlx::sqlite::SqliteColumn| {
+fn row_as_json(row: &Row) -> Result<Map<String, Json>, StoreError> {
+    let cells = row.columns().iter().map(|column| {
         let raw = row.try_get_raw(column.ordinal())?;
         let value = match raw.type_info().name() {
             _ if raw.is_null() => Json::Null,
@@ -25,8 +25,8 @@ fn row_as_json(row: &sqlx::sqlite::SqliteRow) -> Result<Map<String, Json>, Store
             _ => Json::from(row.try_get::<i64, _>(column.ordinal())?),
         };
         Ok((column.name().to_owned(), value))
-    };
-    row.columns().iter().map(cell).collect()
+    });
+    cells.collect()
 }
 
 fn unknown(table: &str) -> StoreError {
@@ -43,8 +43,15 @@ pub(crate) async fn load(store: &Store, rows: &[(String, Map<String, Json>)]) ->
         if columns.iter().any(|name| !name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')) {
             return Err(unknown(table));
         }
-        let names = columns.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
-        let values = |row: &Map<String, Json>| columns.iter().map(|name| value(row.get(*name))).collect();
+        let columns: Vec<(&String, Value)> =
+            columns.into_iter().filter_map(|name| absent(name, chunk)).collect();
+        let names = columns.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+        let values = |row: &Map<String, Json>| {
+            columns
+                .iter()
+                .map(|(name, absent)| row.get(*name).and_then(value).unwrap_or_else(|| absent.clone()))
+                .collect()
+        };
         let values: Vec<Vec<Value>> = chunk.iter().map(|(_, row)| values(row)).collect();
         insert_rows(event.connection(), known, &names, columns.len(), &values).await?;
     }
@@ -52,10 +59,22 @@ pub(crate) async fn load(store: &Store, rows: &[(String, Map<String, Json>)]) ->
     Ok(rows.len())
 }
 
-fn value(cell: Option<&Json>) -> Value {
+fn value(cell: &Json) -> Option<Value> {
     match cell {
-        Some(Json::String(text)) => Value::Text(text.clone()),
-        Some(Json::Number(number)) => number.as_i64().map_or(Value::Null, Value::Integer),
-        Some(Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_)) | None => Value::Null,
+        Json::String(text) => Some(Value::Text(Some(text.clone()))),
+        Json::Number(number) => number.as_i64().map(|number| Value::Integer(Some(number))),
+        Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
     }
+}
+
+/// A column with what stands for nothing in it. One that no row fills is left out: its kind is not known.
+fn absent<'a>(name: &'a String, rows: &[(String, Map<String, Json>)]) -> Option<(&'a String, Value)> {
+    let filled = rows.iter().find_map(|(_, row)| value(row.get(name)?))?;
+    Some((
+        name,
+        match filled {
+            Value::Integer(_) => Value::Integer(None),
+            Value::Text(_) => Value::Text(None),
+        },
+    ))
 }

@@ -7,7 +7,7 @@ use sqlx::Row as _;
 use time::{Date, Duration, OffsetDateTime};
 
 use super::transaction::Transaction;
-use super::{Connection, Store, StoreError};
+use super::{Connection, Store, StoreError, again};
 use crate::clock::{day, iso, millis};
 use crate::hall::Pack;
 
@@ -77,6 +77,15 @@ pub(crate) async fn save(
     pack: &Pack,
     now: OffsetDateTime,
 ) -> Result<SavedDraft, StoreError> {
+    again::overtaken(|| save_now(store, draft, pack, now)).await
+}
+
+async fn save_now(
+    store: &Store,
+    draft: &NewDraft<'_>,
+    pack: &Pack,
+    now: OffsetDateTime,
+) -> Result<SavedDraft, StoreError> {
     let mut event = store.begin().await?;
     sqlx::query("DELETE FROM draft WHERE sk = $1 AND saved_at < $2")
         .bind(store.sk)
@@ -111,6 +120,16 @@ pub(crate) async fn save(
     event.commit().await?;
     let replaced = before.filter(|before| draft.over != Some(*before)).map(iso);
     Ok(SavedDraft { stamp, saved_at: iso(stamp), replaced })
+}
+
+/// Removes the draft because its owner wants no more of it.
+pub(crate) async fn remove_alone(store: &Store, key: Key<'_>) -> Result<(), StoreError> {
+    let event = || async {
+        let mut event = store.begin().await?;
+        remove(&mut event, key).await?;
+        event.commit().await
+    };
+    again::once(event).await
 }
 
 /// Removes the draft with the event that makes it needless.

@@ -5,10 +5,9 @@ use shared::policy::EmployerKind;
 use shared::rate::Rate;
 use shared::remittance::{EmployerTerms, Remembered};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 
 use super::transaction::{Transaction, one};
-use super::{Connection, Store, StoreError};
+use super::{Connection, Row, Store, StoreError, again};
 
 /// An employer as it stands.
 #[derive(Clone, Debug)]
@@ -24,7 +23,7 @@ pub(crate) fn rate(units: i64) -> Result<Rate, StoreError> {
     Rate::from_units(units).ok_or_else(|| StoreError::Corrupt(format!("rate {units}")))
 }
 
-fn employer(row: &SqliteRow) -> Result<EmployerRow, StoreError> {
+fn employer(row: &Row) -> Result<EmployerRow, StoreError> {
     let rounding: String = row.try_get("rounding")?;
     let paid_to: i64 = row.try_get("paid_to")?;
     let terms = EmployerTerms {
@@ -89,6 +88,10 @@ pub(crate) async fn mapping(
 
 /// Remembers how a sheet was read.
 pub(crate) async fn remember(store: &Store, id: i64, mapping: &Remembered) -> Result<(), StoreError> {
+    again::once(|| remember_now(store, id, mapping)).await
+}
+
+async fn remember_now(store: &Store, id: i64, mapping: &Remembered) -> Result<(), StoreError> {
     let body = serde_json::to_string(mapping).expect("a mapping is plain data");
     let mut event = store.begin().await?;
     sqlx::query(

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use super::bulk::{self, Value};
 use super::transaction::Transaction;
-use super::{Connection, StoreError};
+use super::{Connection, Row, StoreError};
 use crate::clock::millis;
 
 /// One business fact to book.
@@ -92,8 +92,8 @@ pub(crate) struct AccountSum {
     pub count: i64,
 }
 
-const SUMS: &str = "account, coalesce(sum(CASE WHEN side = 'D' THEN amount END), 0) AS debit, \
-     coalesce(sum(CASE WHEN side = 'C' THEN amount END), 0) AS credit, \
+const SUMS: &str = "account, cast(coalesce(sum(CASE WHEN side = 'D' THEN amount END), 0) AS BIGINT) AS debit, \
+     cast(coalesce(sum(CASE WHEN side = 'C' THEN amount END), 0) AS BIGINT) AS credit, \
      sum(CASE WHEN member IS NULL THEN 0 ELSE 1 END) AS members";
 
 /// One journal as staff sees it.
@@ -121,7 +121,7 @@ pub(crate) async fn of_day(
     .bind(limit)
     .fetch_all(connection)
     .await?;
-    let journal = |row: sqlx::sqlite::SqliteRow| {
+    let journal = |row: Row| {
         let text = Text::new(row.try_get::<String, _>("text_zh")?, row.try_get::<String, _>("text_en")?);
         Ok(JournalRow { id: row.try_get("id")?, text, booked_at: row.try_get("booked_at")? })
     };
@@ -134,7 +134,7 @@ pub(crate) async fn day_totals(
     sk: i64,
     day: &str,
 ) -> Result<(i64, Money), StoreError> {
-    let query = "SELECT count(*) AS count, coalesce(sum(total), 0) AS total FROM journal WHERE sk = $1 AND business_day = $2";
+    let query = "SELECT count(*) AS count, cast(coalesce(sum(total), 0) AS BIGINT) AS total FROM journal WHERE sk = $1 AND business_day = $2";
     let row = sqlx::query(query).bind(sk).bind(day).fetch_one(connection).await?;
     Ok((row.try_get("count")?, Money::fen(row.try_get("total")?)))
 }
@@ -166,7 +166,7 @@ pub(crate) async fn ledger(
     rows.iter().map(account_sum).collect()
 }
 
-fn account_sum(row: &sqlx::sqlite::SqliteRow) -> Result<AccountSum, StoreError> {
+fn account_sum(row: &Row) -> Result<AccountSum, StoreError> {
     Ok(AccountSum {
         account: row.try_get("account")?,
         debit: Money::fen(row.try_get("debit")?),

@@ -6,11 +6,10 @@ use shared::month::Month;
 use shared::text::Text;
 use shared::wire::{Account, AccountStatus, MemberFound, Statement, StatementLine};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 
 use super::employer::EmployerRow;
 use super::transaction::{Transaction, one};
-use super::{Connection, StoreError};
+use super::{Connection, Row, StoreError};
 
 /// Code of the members' savings in the ledger (住房公积金).
 pub(crate) const SAVINGS: &str = "201";
@@ -44,7 +43,7 @@ pub(crate) fn status(text: &str) -> Result<AccountStatus, StoreError> {
     }
 }
 
-fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
+fn member(row: &Row) -> Result<MemberRow, StoreError> {
     let months: i64 = row.try_get("months_in_a_row")?;
     let paid_to: Option<i64> = row.try_get("paid_to")?;
     Ok(MemberRow {
@@ -170,7 +169,7 @@ pub(crate) async fn statement(
 ) -> Result<Statement, StoreError> {
     let before = before.unwrap_or(i64::MAX);
     let balance: i64 = sqlx::query_scalar(
-        "SELECT coalesce(sum(CASE side WHEN 'C' THEN amount ELSE -amount END), 0) FROM posting \
+        "SELECT cast(coalesce(sum(CASE side WHEN 'C' THEN amount ELSE -amount END), 0) AS BIGINT) FROM posting \
          WHERE sk = $1 AND member = $2 AND account = $3 AND journal < $4",
     )
     .bind(sk)
@@ -195,7 +194,7 @@ pub(crate) async fn statement(
     page(&rows, Money::fen(balance))
 }
 
-fn page(rows: &[SqliteRow], mut balance: Money) -> Result<Statement, StoreError> {
+fn page(rows: &[Row], mut balance: Money) -> Result<Statement, StoreError> {
     let mut lines = Vec::new();
     let mut last: Option<i64> = None;
     for row in rows.iter().take(PAGE) {
@@ -235,7 +234,7 @@ pub(crate) async fn search(
     .bind(second.to_uppercase())
     .fetch_all(connection)
     .await?;
-    let found = |row: &SqliteRow| {
+    let found = |row: &Row| {
         Ok(MemberFound {
             account: row.try_get("account")?,
             name: mask_name(row.try_get("name")?),
@@ -248,6 +247,6 @@ pub(crate) async fn search(
 
 /// Sum of all balances as the accounts have them.
 pub(crate) async fn balances(connection: &mut Connection, sk: i64) -> Result<Money, StoreError> {
-    let query = "SELECT coalesce(sum(balance), 0) FROM member WHERE sk = $1";
+    let query = "SELECT cast(coalesce(sum(balance), 0) AS BIGINT) FROM member WHERE sk = $1";
     Ok(Money::fen(sqlx::query_scalar(query).bind(sk).fetch_one(connection).await?))
 }

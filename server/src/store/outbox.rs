@@ -4,7 +4,7 @@ use sqlx::Row as _;
 use time::OffsetDateTime;
 
 use super::transaction::{Transaction, one};
-use super::{Store, StoreError};
+use super::{Store, StoreError, again};
 use crate::bank::{Entry, Instruction};
 use crate::clock::millis;
 
@@ -39,17 +39,21 @@ fn json<T: serde::Serialize>(value: &T) -> String {
 /// taken the bank may have: from then on it cannot be called off.
 pub(crate) async fn take(store: &Store, now: OffsetDateTime) -> Result<Vec<(i64, Instruction)>, StoreError> {
     if waits(store).await? {
-        let mut event = store.begin().await?;
-        sqlx::query(
-            "UPDATE outbox SET taken_at = $2 WHERE sk = $1 AND taken_at IS NULL AND called_off_at IS NULL",
-        )
-        .bind(store.sk)
-        .bind(millis(now))
-        .execute(event.connection())
-        .await?;
-        event.commit().await?;
+        again::once(|| take_all(store, now)).await?;
     }
     unsent(store).await
+}
+
+async fn take_all(store: &Store, now: OffsetDateTime) -> Result<(), StoreError> {
+    let mut event = store.begin().await?;
+    sqlx::query(
+        "UPDATE outbox SET taken_at = $2 WHERE sk = $1 AND taken_at IS NULL AND called_off_at IS NULL",
+    )
+    .bind(store.sk)
+    .bind(millis(now))
+    .execute(event.connection())
+    .await?;
+    event.commit().await
 }
 
 async fn waits(store: &Store) -> Result<bool, StoreError> {
@@ -99,6 +103,10 @@ async fn unsent(store: &Store) -> Result<Vec<(i64, Instruction)>, StoreError> {
 
 /// Notes that a message was handed over.
 pub(crate) async fn sent(store: &Store, id: i64, now: OffsetDateTime) -> Result<(), StoreError> {
+    again::overtaken(|| sent_now(store, id, now)).await
+}
+
+async fn sent_now(store: &Store, id: i64, now: OffsetDateTime) -> Result<(), StoreError> {
     let mut event = store.begin().await?;
     let changed = sqlx::query("UPDATE outbox SET sent_at = $3 WHERE sk = $1 AND id = $2 AND sent_at IS NULL")
         .bind(store.sk)

@@ -5,11 +5,10 @@ use shared::month::Month;
 use shared::text::Text;
 use shared::wire::{MonthSheet, RemittanceState, RemittanceView};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 use time::OffsetDateTime;
 
 use super::transaction::{Transaction, exactly, one};
-use super::{Connection, StoreError, bulk};
+use super::{Connection, Row, StoreError, bulk};
 use crate::clock::{iso, millis};
 
 pub(crate) const LINE_COLUMNS: &str =
@@ -178,12 +177,12 @@ pub(crate) async fn find(
     row.as_ref().map(view).transpose()
 }
 
-fn month(row: &SqliteRow) -> Result<Month, StoreError> {
+fn month(row: &Row) -> Result<Month, StoreError> {
     let number: i64 = row.try_get("month")?;
     Month::from_number(number).ok_or_else(|| StoreError::Corrupt(format!("month {number}")))
 }
 
-fn view(row: &SqliteRow) -> Result<RemittanceView, StoreError> {
+fn view(row: &Row) -> Result<RemittanceView, StoreError> {
     let state = match row.try_get("state")? {
         "collecting" => RemittanceState::Collecting,
         "credited" => RemittanceState::Credited,

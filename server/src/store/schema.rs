@@ -1,7 +1,5 @@
 //! The schema and its versions. Migrations are plain SQL, applied in order, each once, each in one transaction.
 
-use sqlx::Connection as _;
-
 use super::{Connection, Store, StoreError};
 
 /// Every migration, in order. Files are never edited once released; a change is a new file.
@@ -41,28 +39,29 @@ pub const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 
 /// Brings the database to [`VERSION`]; returns the version it had.
 pub async fn migrate(store: &Store) -> Result<i64, StoreError> {
-    let mut connection = store.writer.acquire().await?;
+    let mut event = store.begin().await?;
     sqlx::query(
         "CREATE TABLE IF NOT EXISTS schema_version (sk BIGINT NOT NULL, version BIGINT NOT NULL, \
          PRIMARY KEY (sk, version))",
     )
-    .execute(&mut *connection)
+    .execute(event.connection())
     .await?;
-    let had = version(&mut connection, store.sk).await?;
+    let had = version(event.connection(), store.sk).await?;
+    event.commit().await?;
     if had > VERSION {
         return Err(StoreError::Newer(had));
     }
     for (version, text) in MIGRATIONS.into_iter().filter(|(version, _)| *version > had) {
-        let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+        let mut event = store.begin().await?;
         for statement in statements(text) {
-            sqlx::query(statement).execute(&mut *transaction).await?;
+            sqlx::query(statement).execute(event.connection()).await?;
         }
         sqlx::query("INSERT INTO schema_version (sk, version) VALUES ($1, $2)")
             .bind(store.sk)
             .bind(version)
-            .execute(&mut *transaction)
+            .execute(event.connection())
             .await?;
-        transaction.commit().await?;
+        event.commit().await?;
     }
     Ok(had)
 }

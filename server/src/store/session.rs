@@ -4,8 +4,7 @@ use shared::wire::Role;
 use sqlx::Row as _;
 use time::OffsetDateTime;
 
-use super::transaction::Transaction;
-use super::{Store, StoreError};
+use super::{Row, Store, StoreError, again};
 use crate::auth::session::{EndsIn, WHOLE_HOURS, idle_minutes};
 use crate::auth::{Caller, Token};
 use crate::clock::millis;
@@ -36,7 +35,7 @@ pub(crate) async fn find(store: &Store, name: &str) -> Result<Option<SignInRow>,
         .transpose()
 }
 
-fn caller_of(row: &sqlx::sqlite::SqliteRow) -> Result<Caller, StoreError> {
+fn caller_of(row: &Row) -> Result<Caller, StoreError> {
     let role: String = row.try_get("role")?;
     let role = match role.as_str() {
         "member" => Role::Member,
@@ -60,6 +59,10 @@ pub(crate) async fn attempt(
     name: &str,
     now: OffsetDateTime,
 ) -> Result<Option<i64>, StoreError> {
+    again::overtaken(|| attempt_now(store, name, now)).await
+}
+
+async fn attempt_now(store: &Store, name: &str, now: OffsetDateTime) -> Result<Option<i64>, StoreError> {
     let (now, name_hash) = (millis(now), digest(&[name.as_bytes()]));
     let mut event = store.begin().await?;
     let until: Option<i64> =
@@ -99,6 +102,15 @@ pub(crate) async fn begin(
     token: &Token,
     now: OffsetDateTime,
 ) -> Result<(), StoreError> {
+    again::overtaken(|| begin_now(store, caller, token, now)).await
+}
+
+async fn begin_now(
+    store: &Store,
+    caller: &Caller,
+    token: &Token,
+    now: OffsetDateTime,
+) -> Result<(), StoreError> {
     let mut event = store.begin().await?;
     sqlx::query("DELETE FROM sign_in_failure WHERE sk = $1 AND name_hash = $2")
         .bind(store.sk)
@@ -122,6 +134,10 @@ pub(crate) async fn begin(
 
 /// Ends a session.
 pub(crate) async fn end(store: &Store, token: &Token) -> Result<(), StoreError> {
+    again::once(|| end_now(store, token)).await
+}
+
+async fn end_now(store: &Store, token: &Token) -> Result<(), StoreError> {
     let mut event = store.begin().await?;
     sqlx::query("DELETE FROM session WHERE sk = $1 AND token_hash = $2")
         .bind(store.sk)
@@ -156,21 +172,20 @@ pub(crate) async fn caller(
         return Ok(None);
     }
     if now - seen > MINUTE {
-        let mut event = store.begin().await?;
-        seen_now(&mut event, token, now).await?;
-        event.commit().await?;
+        again::once(|| seen_now(store, token, now)).await?;
         seen = now;
     }
     let left = (seen + idle).min(made + whole) - now;
     Ok(Some((caller, EndsIn { seconds: left / 1000 })))
 }
 
-async fn seen_now(event: &mut Transaction, token: &Token, now: i64) -> Result<(), StoreError> {
+async fn seen_now(store: &Store, token: &Token, now: i64) -> Result<(), StoreError> {
+    let mut event = store.begin().await?;
     sqlx::query("UPDATE session SET seen_at = $3 WHERE sk = $1 AND token_hash = $2")
-        .bind(event.sk)
+        .bind(store.sk)
         .bind(token.stored())
         .bind(now)
         .execute(event.connection())
         .await?;
-    Ok(())
+    event.commit().await
 }

@@ -166,19 +166,14 @@ async fn a_draft_of_an_older_form_or_policy_is_read_in_the_form_of_now_and_says_
     assert_eq!(count(&tested).await, 1);
 }
 
-async fn open(tested: &Tested) -> sqlx::SqliteConnection {
-    use sqlx::Connection as _;
-    let file = tested._folder.0.join("hall.sqlite");
-    sqlx::SqliteConnection::connect_with(&sqlx::sqlite::SqliteConnectOptions::new().filename(file))
-        .await
-        .unwrap()
-}
-
 async fn alter(tested: &Tested, statement: &str, value: &str) {
     let statement = sqlx::AssertSqlSafe(format!("{statement}$1"));
-    sqlx::query(statement).bind(value).execute(&mut open(tested).await).await.unwrap();
+    sqlx::query(statement).bind(value).execute(&mut tested.centre.connect().await).await.unwrap();
 }
 
 async fn count(tested: &Tested) -> i64 {
-    sqlx::query_scalar("SELECT count(*) FROM draft").fetch_one(&mut open(tested).await).await.unwrap()
+    sqlx::query_scalar("SELECT count(*) FROM draft")
+        .fetch_one(&mut tested.centre.connect().await)
+        .await
+        .unwrap()
 }

@@ -1,8 +1,6 @@
 //! A hall on a copy of the demo data, asked without a network.
 
-use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -15,51 +13,33 @@ use server::hall::{Hall, Pack};
 use server::store::Store;
 use tower::ServiceExt as _;
 
+use super::centre::Centre;
+
 pub(crate) const MORNING: &str = "2026-11-23T09:00:00+08:00";
 /// A renter of 亭湖 without a home, with years of contribution, and a colleague.
 pub(crate) const RENTER: &str = "99010120030728937X";
 
-static COUNT: AtomicU32 = AtomicU32::new(0);
-
-/// A folder below the system's temporary one that goes with the test.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new() -> Folder {
-        let name = format!("zhumeng-api-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// The demo, loaded once a run.
-fn demo_file() -> &'static Path {
-    static LOADED: OnceLock<PathBuf> = OnceLock::new();
+fn demo_centre() -> &'static Centre {
+    static LOADED: OnceLock<Centre> = OnceLock::new();
     LOADED.get_or_init(|| {
-        let folder = std::env::temp_dir().join(format!("zhumeng-demo-{}", std::process::id()));
+        let centre = Centre::new("demo");
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 tokio::runtime::Runtime::new().unwrap().block_on(async {
-                    let hall = open(&folder).await;
+                    let hall = open(&centre).await;
                     demo::load(&hall).await.unwrap();
                     hall.store.close().await;
                 });
             });
         });
-        folder.join("hall.sqlite")
+        centre
     })
 }
 
-async fn open(folder: &Path) -> Hall {
-    let store = Store::open(folder).await.unwrap();
-    let bank = SandboxBank::open(folder).await.unwrap();
+async fn open(centre: &Centre) -> Hall {
+    let store = Store::open(&centre.place()).await.unwrap();
+    let bank = SandboxBank::open(&centre.place()).await.unwrap();
     let clock = Clock::starting_at(MORNING).unwrap();
     Hall::new(store, clock, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true)
 }
@@ -67,17 +47,16 @@ async fn open(folder: &Path) -> Hall {
 /// A hall under test.
 pub(crate) struct Tested {
     pub(crate) hall: Hall,
-    pub(crate) _folder: Folder,
+    pub(crate) centre: Centre,
     pub(crate) router: Router,
 }
 
 impl Tested {
     pub(crate) async fn new() -> Tested {
-        let folder = Folder::new();
-        std::fs::copy(demo_file(), folder.0.join("hall.sqlite")).unwrap();
-        let hall = open(&folder.0).await;
+        let centre = Centre::like(demo_centre(), "api");
+        let hall = open(&centre).await;
         let router = server::http::router(hall.clone(), None);
-        Tested { hall, _folder: folder, router }
+        Tested { hall, centre, router }
     }
 
     /// Somebody who is not signed in.
@@ -99,7 +78,7 @@ impl Tested {
 
     /// The same hall at a later time. Sessions that have ended meanwhile are ended.
     pub(crate) async fn later(&mut self, by: std::time::Duration) {
-        let bank = SandboxBank::open(&self._folder.0).await.unwrap();
+        let bank = SandboxBank::open(&self.centre.place()).await.unwrap();
         let (store, clock) = (self.hall.store.clone(), self.hall.clock.later(by));
         self.hall = Hall::new(store, clock, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true);
         self.router = server::http::router(self.hall.clone(), None);

@@ -5,7 +5,8 @@ use std::fs;
 use axum::body::Body;
 use axum::http::{Method, Request};
 
-use crate::hall::{Folder, Tested};
+use crate::centre::Folder;
+use crate::hall::Tested;
 
 const SHAPE: &str = "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
 connect-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
@@ -21,7 +22,7 @@ x-content-type-options: nosniff
 #[tokio::test(flavor = "multi_thread")]
 async fn every_answer_carries_them() {
     let tested = Tested::new().await;
-    let dist = Folder::new();
+    let dist = Folder::new("dist");
     for (file, text) in [
         ("index.html", "<!doctype html>hall"),
         ("frame.html", "<!doctype html>hall"),
@@ -35,7 +36,8 @@ async fn every_answer_carries_them() {
         fs::write(path, text).unwrap();
     }
     let router = server::http::router(tested.hall.clone(), Some(&dist.0));
-    let browser = Tested { router, ..tested }.visitor().await;
+    let tested = Tested { router, ..tested };
+    let browser = tested.visitor().await;
     let forever = "public, max-age=31536000, immutable";
     let hash = browser.get("/api/v1/policy").await.body["hash"].as_str().unwrap().to_owned();
     let pack = format!("/api/v1/policy/{hash}");
@@ -76,7 +78,7 @@ async fn every_answer_carries_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_compressed_file_is_served_where_the_browser_takes_it() {
     let tested = Tested::new().await;
-    let dist = Folder::new();
+    let dist = Folder::new("dist");
     fs::create_dir(dist.0.join("loan")).unwrap();
     for (file, text) in [
         ("index.html", "first"),
@@ -88,7 +90,8 @@ async fn a_compressed_file_is_served_where_the_browser_takes_it() {
         fs::write(dist.0.join(format!("{file}.br")), text).unwrap();
     }
     let router = server::http::router(tested.hall.clone(), Some(&dist.0));
-    let browser = Tested { router, ..tested }.visitor().await;
+    let tested = Tested { router, ..tested };
+    let browser = tested.visitor().await;
     let request = |path| Request::get(path).header("accept-encoding", "br").body(Body::empty()).unwrap();
     // Each address of a page gets its own first view, also where a folder has the same name.
     for (path, view) in [

@@ -4,6 +4,9 @@
 
 mod access;
 mod breaches;
+#[path = "../common/centre.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
+mod centre;
 mod drafts;
 mod hall;
 mod headers;

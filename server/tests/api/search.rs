@@ -5,7 +5,8 @@ use std::fs;
 use axum::body::Body;
 use axum::http::Request;
 
-use crate::hall::{Folder, Tested};
+use crate::centre::Folder;
+use crate::hall::Tested;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_index_has_every_service_and_notice_with_its_reading() {
@@ -37,11 +38,12 @@ async fn the_first_page_gets_the_newest_notices_in_force() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_query_is_answered_without_script() {
     let tested = Tested::new().await;
-    let dist = Folder::new();
+    let dist = Folder::new("dist");
     let frame = "<!doctype html><header>head</header><main id=\"main\"><p>first</p></main><p>foot</p>";
     fs::write(dist.0.join("search.html"), frame).unwrap();
     let router = server::http::router(tested.hall.clone(), Some(&dist.0));
-    let browser = Tested { router, ..tested }.visitor().await;
+    let tested = Tested { router, ..tested };
+    let browser = tested.visitor().await;
     let page = async |query: &str| {
         let request = Request::get(format!("/search?q={query}")).body(Body::empty()).unwrap();
         browser.send(request).await.body.as_str().unwrap().to_owned()

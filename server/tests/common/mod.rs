@@ -2,32 +2,16 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 use serde_json::Value;
 
+pub mod centre;
+pub use centre::Centre;
+
 pub const SERVER: &str = env!("CARGO_BIN_EXE_server");
 pub const PASSWORD: &str = "zhumeng-demo";
-
-/// A folder that goes with the test.
-pub struct Folder(pub PathBuf);
-
-impl Folder {
-    pub fn new(name: &str) -> Folder {
-        let folder = std::env::temp_dir().join(format!("zhumeng-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 /// A hall that runs, and ends with this value.
 pub struct Running {
@@ -36,10 +20,10 @@ pub struct Running {
 }
 
 impl Running {
-    pub fn start(data: &Path, clock: &str) -> Running {
+    pub fn start(centre: &Centre, clock: &str) -> Running {
         let mut child = Command::new(SERVER)
-            .args(["--demo", "--listen", "127.0.0.1:0", "--clock", clock, "--data"])
-            .arg(data)
+            .args(["--demo", "--listen", "127.0.0.1:0", "--clock", clock])
+            .args(centre.args())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -1,0 +1,55 @@
+//! An event that another overtook is done anew: it had left nothing behind.
+
+use std::time::Duration;
+
+use super::{StoreError, fault};
+
+/// Each try waits twice as long as the one before, from this on.
+const FIRST_PAUSE: Duration = Duration::from_millis(3);
+const TRIES: u32 = 10;
+
+/// Why an event failed, as far as it matters for doing it anew.
+pub(crate) trait Failed {
+    /// What the database said, if it was the database.
+    fn store(&self) -> Option<&StoreError>;
+}
+
+impl Failed for StoreError {
+    fn store(&self) -> Option<&StoreError> {
+        Some(self)
+    }
+}
+
+/// Does an event, anew where another overtook it.
+pub(crate) async fn overtaken<T, E: Failed, F: Future<Output = Result<T, E>>>(
+    event: impl Fn() -> F,
+) -> Result<T, E> {
+    again(event, fault::is_overtaken).await
+}
+
+/// The same for an event that can happen only once (a key or a number sees to it): also where the host went, and nobody
+/// knows whether the commit landed.
+pub(crate) async fn once<T, E: Failed, F: Future<Output = Result<T, E>>>(
+    event: impl Fn() -> F,
+) -> Result<T, E> {
+    again(event, |error| fault::is_overtaken(error) || fault::is_lost(error)).await
+}
+
+async fn again<T, E: Failed, F: Future<Output = Result<T, E>>>(
+    event: impl Fn() -> F,
+    passes: fn(&sqlx::Error) -> bool,
+) -> Result<T, E> {
+    let mut pause = FIRST_PAUSE;
+    for _ in 1..TRIES {
+        match event().await {
+            Err(error) if matches!(error.store(), Some(StoreError::Engine(error)) if passes(error)) => {
+                // Of several that met, no two come back at the same moment.
+                let part = u32::from(crate::ids::random_byte());
+                tokio::time::sleep(pause / 2 + pause * part / 255).await;
+                pause *= 2;
+            }
+            came => return came,
+        }
+    }
+    event().await
+}
