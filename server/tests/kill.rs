@@ -10,6 +10,7 @@
 mod common;
 
 use std::collections::VecDeque;
+use std::process::Command;
 use std::time::Duration;
 
 use common::{Browser, Centre, Running, run};
@@ -88,6 +89,9 @@ impl Submission {
         else {
             return false;
         };
+        if answer.status == 503 {
+            return false;
+        }
         assert_eq!(answer.status, 200, "{}: {}", self.key, answer.body);
         if let Some(before) = &self.answered {
             assert_eq!(*before, answer.body, "{}: the same key gives the first answer", self.key);
@@ -132,6 +136,47 @@ fn killed_at_random_moments_everything_is_booked_once() {
     let [kind, place] = centre.args();
     let audit = run(&["audit", &kind, &place], b"");
     assert!(audit.status.success(), "{}", String::from_utf8_lossy(&audit.stderr));
+}
+
+/// Half of all is sent to the first host; it is ended, the standby takes its place, and everything is sent again.
+#[test]
+#[ignore = "needs a host, its standby and the host's process: `cargo xtask test` starts and names them"]
+fn when_a_host_is_lost_the_next_one_has_everything_once() {
+    let (hosts, process) = (env("HALL_HOSTS"), env("HALL_HOST_PROCESS"));
+    let centre = Centre::on(&hosts, "failover");
+    let hall = Running::start(&centre, &clock(0));
+    let mut all = submissions(&hall.address);
+    let half = all.len() / 2;
+    for submission in &mut all[..half] {
+        assert!(submission.send(&hall.address), "{}", submission.key);
+    }
+    let lost = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(150));
+        assert!(Command::new("kill").args(["-QUIT", &process]).status().unwrap().success());
+        Centre::promote(&hosts);
+    });
+    for round in 0.. {
+        let mut open = 0;
+        for submission in &mut all {
+            open += usize::from(!submission.send(&hall.address));
+        }
+        println!("round {round}: {open} are not answered");
+        if open == 0 && lost.is_finished() {
+            break;
+        }
+        assert!(round < 100, "{open} are never answered");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    lost.join().unwrap();
+    settled(&hall.address, &all);
+    hall.kill();
+    let [kind, place] = centre.args();
+    let audit = run(&["audit", &kind, &place], b"");
+    assert!(audit.status.success(), "{}", String::from_utf8_lossy(&audit.stderr));
+}
+
+fn env(name: &str) -> String {
+    std::env::var(name).expect("`cargo xtask test` names it")
 }
 
 /// Waits for the bank, then counts: one month an employer, one case a member, each in its last state.

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::command::{cargo, check};
-use crate::postgres::Postgres;
+use crate::postgres::{Pair, Postgres};
 use crate::wasm::{self, Profile};
 use crate::{Outcome, browser, build, command, reference, twin};
 
@@ -76,13 +76,15 @@ fn tests() -> Outcome {
     check(&mut cargo(["test", "--quiet", "--workspace"]))
 }
 
-/// Whatever touches the database, on the other engine.
+/// Whatever touches the database, on the other engine; and on two hosts, of which the first is ended.
 fn tests_on_postgres() -> Outcome {
     let server = Postgres::start()?;
     let suites = ["--test", "api", "--test", "commands", "--test", "kill"];
-    check(
-        cargo(["test", "--quiet", "--package", "server"]).args(suites).env("HALL_POSTGRES", server.address()),
-    )
+    let on_one = ["test", "--quiet", "--package", "server"];
+    check(cargo(on_one).args(suites).env("HALL_POSTGRES", server.address()))?;
+    let pair = Pair::start()?;
+    let on_two = ["test", "--quiet", "--package", "server", "--test", "kill", "--", "--ignored"];
+    check(cargo(on_two).env("HALL_HOSTS", pair.address()).env("HALL_HOST_PROCESS", pair.process()?))
 }
 
 fn pages() -> Outcome {

@@ -58,6 +58,8 @@ impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> ApiError {
         match error {
             StoreError::Changed(_) => busy(),
+            StoreError::Engine(_) if error.is_overtaken() => busy(),
+            StoreError::Engine(_) if error.is_lost() => away(),
             StoreError::Engine(_) | StoreError::Corrupt(_) | StoreError::Newer(_) => {
                 ApiError::Fault(error.to_string())
             }
@@ -74,6 +76,14 @@ impl From<sqlx::Error> for ApiError {
 fn busy() -> ApiError {
     let (zh, en) = ("同时有其他操作，请稍后再试", "Something else changed this at the same time: try again");
     ApiError::new(StatusCode::CONFLICT, "busy", zh, en)
+}
+
+fn away() -> ApiError {
+    let (zh, en) = (
+        "系统暂时连不上数据库，请过一会儿再试；同一份提交再发一次，也只算一次",
+        "The database cannot be reached just now: try again in a while. The same submission sent again counts once",
+    );
+    ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "away", zh, en)
 }
 
 impl From<FlowError> for ApiError {

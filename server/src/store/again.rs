@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{StoreError, fault};
+use super::StoreError;
 
 /// Each try waits twice as long as the one before, from this on.
 const FIRST_PAUSE: Duration = Duration::from_millis(3);
@@ -24,7 +24,7 @@ impl Failed for StoreError {
 pub(crate) async fn overtaken<T, E: Failed, F: Future<Output = Result<T, E>>>(
     event: impl Fn() -> F,
 ) -> Result<T, E> {
-    again(event, fault::is_overtaken).await
+    again(event, StoreError::is_overtaken).await
 }
 
 /// The same for an event that can happen only once (a key or a number sees to it): also where the host went, and nobody
@@ -32,17 +32,17 @@ pub(crate) async fn overtaken<T, E: Failed, F: Future<Output = Result<T, E>>>(
 pub(crate) async fn once<T, E: Failed, F: Future<Output = Result<T, E>>>(
     event: impl Fn() -> F,
 ) -> Result<T, E> {
-    again(event, |error| fault::is_overtaken(error) || fault::is_lost(error)).await
+    again(event, |error| error.is_overtaken() || error.is_lost()).await
 }
 
 async fn again<T, E: Failed, F: Future<Output = Result<T, E>>>(
     event: impl Fn() -> F,
-    passes: fn(&sqlx::Error) -> bool,
+    passes: fn(&StoreError) -> bool,
 ) -> Result<T, E> {
     let mut pause = FIRST_PAUSE;
     for _ in 1..TRIES {
         match event().await {
-            Err(error) if matches!(error.store(), Some(StoreError::Engine(error)) if passes(error)) => {
+            Err(error) if error.store().is_some_and(passes) => {
                 // Of several that met, no two come back at the same moment.
                 let part = u32::from(crate::ids::random_byte());
                 tokio::time::sleep(pause / 2 + pause * part / 255).await;

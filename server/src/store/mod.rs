@@ -56,6 +56,18 @@ pub enum StoreError {
     Newer(i64),
 }
 
+impl StoreError {
+    /// Another event was faster, again and again; nothing of this one stays.
+    pub(crate) fn is_overtaken(&self) -> bool {
+        matches!(self, StoreError::Engine(error) if fault::is_overtaken(error))
+    }
+
+    /// The database cannot be reached; whether the commit landed nobody knows.
+    pub(crate) fn is_lost(&self) -> bool {
+        matches!(self, StoreError::Engine(error) if fault::is_lost(error))
+    }
+}
+
 /// A centre's database.
 #[derive(Clone, Debug)]
 pub struct Store {

@@ -58,13 +58,27 @@ impl Centre {
             }
             return Centre::Sqlite(folder);
         };
+        match other {
+            Some(Centre::Postgres { name: template, .. }) => Centre::made(&server, name, template),
+            _ => Centre::on(&server, name),
+        }
+    }
+
+    /// An empty one on that server.
+    pub fn on(server: &str, name: &str) -> Centre {
+        Centre::made(server, name, "template1")
+    }
+
+    fn made(server: &str, name: &str, template: &str) -> Centre {
         let name = unique(name);
-        let template = match other {
-            Some(Centre::Postgres { name, .. }) => name,
-            _ => "template1",
-        };
-        order(&server, format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"));
-        Centre::Postgres { server, name }
+        order(first(server), format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"));
+        Centre::Postgres { server: server.to_owned(), name }
+    }
+
+    /// The last of several hosts takes what is written from now on.
+    pub fn promote(hosts: &str) {
+        let (_, standby) = hosts.rsplit_once(',').unwrap();
+        order(&format!("postgres://hall@{standby}"), "SELECT pg_promote()".to_owned());
     }
 
     /// For programs: `--data DIR` or `--database URL`.
@@ -96,9 +110,16 @@ impl Centre {
 impl Drop for Centre {
     fn drop(&mut self) {
         if let Centre::Postgres { server, name } = self {
-            order(server, format!("DROP DATABASE {name} WITH (FORCE)"));
+            // Of several hosts, which end with the test, the first may be gone.
+            if !server.contains(',') {
+                order(server, format!("DROP DATABASE {name} WITH (FORCE)"));
+            }
         }
     }
+}
+
+fn first(server: &str) -> &str {
+    server.split(',').next().unwrap_or(server)
 }
 
 /// Tells the server something, also from within a runtime.
