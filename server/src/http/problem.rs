@@ -129,3 +129,16 @@ impl IntoResponse for ApiError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_no_fault_of_ours() {
+        let status = |error: StoreError| ApiError::from(error).into_response().status();
+        assert_eq!(status(StoreError::Engine(sqlx::Error::PoolTimedOut)), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(status(StoreError::Changed("member")), StatusCode::CONFLICT);
+        assert_eq!(status(StoreError::Engine(sqlx::Error::RowNotFound)), StatusCode::INTERNAL_SERVER_ERROR);
+    }
+}
