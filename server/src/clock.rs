@@ -19,6 +19,8 @@ const BEIJING: UtcOffset = match UtcOffset::from_hms(8, 0, 0) {
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     ahead: time::Duration,
+    /// Where it does not run: what is done twice is then done at the same moments.
+    stands: Option<OffsetDateTime>,
 }
 
 /// A moment that cannot be read.
@@ -29,19 +31,22 @@ pub struct MomentError(String);
 impl Clock {
     /// The machine's clock.
     pub fn of_the_machine() -> Clock {
-        Clock { ahead: time::Duration::ZERO }
+        Clock { ahead: time::Duration::ZERO, stands: None }
     }
 
     /// A clock that shows `moment` (RFC 3339) now and goes on from there: for demonstrations and tests.
     pub fn starting_at(moment: &str) -> Result<Clock, MomentError> {
-        let format = &time::format_description::well_known::Rfc3339;
-        let moment = OffsetDateTime::parse(moment, format).map_err(|_| MomentError(moment.to_owned()))?;
-        Ok(Clock { ahead: moment - machine_now() })
+        Ok(Clock { ahead: read(moment)? - machine_now(), stands: None })
+    }
+
+    /// A clock that shows `moment` until it is put forward.
+    pub fn standing_at(moment: &str) -> Result<Clock, MomentError> {
+        Ok(Clock { ahead: time::Duration::ZERO, stands: Some(read(moment)?) })
     }
 
     /// Now.
     pub fn now(&self) -> OffsetDateTime {
-        (machine_now() + self.ahead).to_offset(BEIJING)
+        (self.stands.unwrap_or_else(machine_now) + self.ahead).to_offset(BEIJING)
     }
 
     /// The business day.
@@ -52,8 +57,13 @@ impl Clock {
     /// This clock, put forward: tests let sessions end with it.
     #[must_use]
     pub fn later(self, by: Duration) -> Clock {
-        Clock { ahead: self.ahead + by }
+        Clock { ahead: self.ahead + by, ..self }
     }
+}
+
+fn read(moment: &str) -> Result<OffsetDateTime, MomentError> {
+    let format = &time::format_description::well_known::Rfc3339;
+    OffsetDateTime::parse(moment, format).map_err(|_| MomentError(moment.to_owned()))
 }
 
 #[allow(clippy::disallowed_methods, reason = "this file is where time enters")]

@@ -84,10 +84,22 @@ impl std::ops::Deref for Hall {
 impl Hall {
     /// A hall on an open database.
     pub fn new(store: Store, clock: Clock, pack: Pack, bank: Option<Box<dyn Bank>>, demo: bool) -> Hall {
+        Hall::numbered(store, clock, Ids::default(), pack, bank, demo)
+    }
+
+    /// The same, with these numbers for what comes.
+    pub fn numbered(
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        pack: Pack,
+        bank: Option<Box<dyn Bank>>,
+        demo: bool,
+    ) -> Hall {
         let bank = bank.unwrap_or_else(|| Box::new(NoBank));
         let nudge = tokio::sync::Notify::new();
         let breaches = breaches::Seen::default();
-        Hall(Arc::new(Inner { store, clock, ids: Ids::default(), pack, bank, demo, nudge, breaches }))
+        Hall(Arc::new(Inner { store, clock, ids, pack, bank, demo, nudge, breaches }))
     }
 
     /// The moment and a number of it.

@@ -15,8 +15,8 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// Numbers that begin in the same place each time: for demo data.
-    pub(crate) fn repeatable() -> Ids {
+    /// Numbers that begin in the same place each time: for demo data, and for what is done twice to be compared.
+    pub fn repeatable() -> Ids {
         Ids { last: AtomicI64::new(0), start: Mutex::new(Some(1)) }
     }
 

@@ -1,82 +1,28 @@
-// The worker that keeps what calculators need for a time without network: what it keeps and when, what it never keeps, how it
-// gives way to a newer one. The server is really stopped here, and a page started anew.
+// The worker that keeps what calculators need for a time without network: what it keeps and when, and what it never
+// keeps. The server is really stopped here, and a page started anew.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 
 import { launch, openPage, PHONE, watched } from "./lib/browser.mjs";
-import { startHall } from "./lib/hall.mjs";
 import { look } from "./lib/look.mjs";
 import { renter } from "./lib/sign_in.mjs";
+import { firstVisit, fresh, kept, LIMIT, settled, started, stoppable, until } from "./lib/stoppable.mjs";
 import { ROUTES } from "./lib/weight.mjs";
 
 const DIST = process.env.HALL_DIST;
-const LIMIT = "/loan/limit?home=first&price=900000&base=4000&term_years=20&months_contributed=24&loan_outstanding=no&family=no";
 const OFFLINE = "现在没有网络：可以计算，不能登录办理";
 
 let hall, browser, offline;
 before(async () => {
   offline = JSON.parse(await readFile(`${DIST}.json`, "utf8")).offline;
-  hall = await startHall();
+  hall = await stoppable();
   browser = await launch();
 });
-beforeEach(() => back());
+beforeEach(() => hall.back());
 after(async () => {
   await browser?.close();
-  await hall?.stop();
-});
-
-/** The same hall at the same address, perhaps with other pages; nothing where it runs already. */
-let isStopped = false;
-async function back(dist = DIST) {
-  if (!isStopped) return;
-  hall = await startHall([], hall.data, { dist, port: new URL(hall.address).port });
-  isStopped = false;
-}
-async function stop() {
-  await hall.close();
-  isStopped = true;
-}
-
-const started = (page) => page.locator("#page[data-started] h1").first().waitFor();
-
-/** The first page for the first time, until all is kept for a time without network. */
-async function firstVisit() {
-  const page = await openPage(browser, hall.address, PHONE, "allow");
-  await page.goto("/");
-  await started(page);
-  await settled(page);
-  return page;
-}
-
-async function settled(page) {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => localStorage.getItem("kept-policy") !== null);
-}
-
-/** Asks the page until it says yes: `waitForFunction` takes the promise of an answer for a yes. */
-async function until(page, question, of) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await page.evaluate(question, of)) return;
-    await page.waitForTimeout(100);
-  }
-  assert.fail(`never so: ${question}`);
-}
-
-/** A page of the same browser that starts from nothing. */
-async function fresh(page, path) {
-  const other = await watched(await page.context().newPage());
-  await other.goto(path);
-  await started(other);
-  return other;
-}
-
-/** The paths of all that is kept, by the name of its store. */
-const kept = (page) => page.evaluate(async () => {
-  const paths = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-  return Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => [name, (await paths(name)).sort()])));
+  await hall?.end();
 });
 
 const fails = (page, path, options) => page.evaluate(([path, options]) => fetch(path, options).then(() => false, () => true), [path, options]);
@@ -115,7 +61,7 @@ test("for a reader who saves data nothing is fetched beforehand", async () => {
 });
 
 test("the page after it is drawn from what is kept, without a fault; another page's files are kept as they come", async () => {
-  const page = await firstVisit();
+  const page = await firstVisit(browser, hall.address);
   const came = new Set();
   page.on("response", (answer) => answer.fromServiceWorker() && came.add(new URL(answer.url()).pathname));
   await page.goto(LIMIT);
@@ -136,9 +82,9 @@ test("a hall that is stopped still opens, calculates by the law that came last, 
   await online.goto(LIMIT);
   const amount = (page) => page.locator(".decision__amount").first().innerText();
   const expected = await amount(online);
-  const page = await firstVisit();
+  const page = await firstVisit(browser, hall.address);
   await page.close();
-  await stop();
+  await hall.stop();
   const home = await fresh(page, "/");
   assert.equal(await home.locator("h1").innerText(), "您想办什么？");
   await home.getByText(OFFLINE).waitFor();
@@ -156,8 +102,8 @@ test("a hall that is stopped still opens, calculates by the law that came last, 
 });
 
 test("every calculator and every door to them opens without a server", async () => {
-  const page = await firstVisit();
-  await stop();
+  const page = await firstVisit(browser, hall.address);
+  await hall.stop();
   const areas = ROUTES.filter(({ path }) => /^\/(loan|withdrawal|contribution|account)\b/.test(path));
   assert.ok(areas.length > 9);
   for (const { path } of areas) {
@@ -170,7 +116,7 @@ test("every calculator and every door to them opens without a server", async () 
 });
 
 test("the interface is never answered from what is kept, and nothing but reading is", async () => {
-  const page = await firstVisit();
+  const page = await firstVisit(browser, hall.address);
   await page.goto(LIMIT);
   await page.locator(".decision__amount").first().waitFor();
   assert.equal(await page.evaluate(async () => (await fetch("/assets/none.wasm")).status), 404);
@@ -179,7 +125,7 @@ test("the interface is never answered from what is kept, and nothing but reading
   const paths = Object.values(await kept(page)).flat();
   assert.ok(!paths.includes("/assets/none.wasm"), "a missing file is not kept");
   assert.deepEqual(paths.filter((path) => path.startsWith("/api/")), []);
-  await stop();
+  await hall.stop();
   for (const path of ["/api/v1/session", "/api/v1/standards", "/api/v1/policy", "/api/openapi.json"]) {
     assert.ok(await fails(page, path), path);
   }
@@ -199,7 +145,7 @@ test("a page of somebody says that it needs a network; what was typed on the dev
   // Once more, so that the files of this page have passed through the worker.
   await page.reload();
   await month.waitFor();
-  await stop();
+  await hall.stop();
   await page.reload();
   await page.getByText("没有网络，这一页打不开").waitFor();
   await page.getByText(OFFLINE).waitFor();
@@ -207,7 +153,7 @@ test("a page of somebody says that it needs a network; what was typed on the dev
   const other = await watched(await page.context().newPage());
   await other.goto("/employer");
   await other.getByRole("alert").getByText("网络不通，这一页还没有载入").waitFor();
-  await back();
+  await hall.back();
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await month.waitFor();
   assert.equal(await month.inputValue(), "2026-07");
@@ -237,79 +183,3 @@ test("signing out leaves the law and the files, and nothing of the reader, in an
   const files = (stores) => Object.values(stores).flat().filter((path) => offline.includes(path)).sort();
   assert.deepEqual(files(await kept(page)), files(filled));
 });
-
-test("a newer version waits for the open pages of the older one, which find their files, and then takes its place", async () => {
-  const page = await firstVisit();
-  const [older] = Object.keys(await kept(page));
-  const style = offline.find((path) => path.includes("/style-"));
-  const newer = await renewed(style);
-  try {
-    await stop();
-    await back(newer.dist);
-    const open = await fresh(page, "/");
-    await until(open, async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
-    assert.equal((await fetch(hall.address + style)).status, 404, "the hall has the new files only");
-    assert.equal(await open.locator(`link[href="${newer.style}"]`).count(), 1, "a page comes from the network first");
-    assert.equal(await page.evaluate(async (style) => (await fetch(style)).status, style), 200, "an open page finds its own");
-    assert.ok(Object.keys(await kept(page)).includes(older));
-    await page.close();
-    await open.close();
-    const later = await fresh(page, "/");
-    await until(later, async (older) => !(await caches.keys()).includes(older), older);
-    const stores = await kept(later);
-    assert.equal(Object.keys(stores).length, 1);
-    assert.ok(Object.values(stores)[0].includes(newer.style));
-    await stop();
-    const offlinePage = await fresh(later, LIMIT);
-    assert.equal(await offlinePage.locator(`link[href="${newer.style}"]`).count(), 1);
-  } finally {
-    await rm(newer.dist, { recursive: true });
-  }
-});
-
-test("nothing is kept where one page is of another version: the hall was renewed while its files came", async () => {
-  const dist = await mkdtemp(join(tmpdir(), "dist-"));
-  try {
-    await cp(DIST, dist, { recursive: true });
-    const file = `${dist}/loan/limit.html`;
-    for (const packed of ["br", "gz"]) await rm(`${file}.${packed}`);
-    const text = await readFile(file, "utf8");
-    // Among the parts that it fetches.
-    const other = text.replace(/(name="parts" content="\/assets\/\S+-)[0-9a-f]{16}/, "$10123456789abcdef");
-    assert.notEqual(other, text);
-    await writeFile(file, other);
-    await stop();
-    await back(dist);
-    const page = await openPage(browser, hall.address, PHONE, "allow");
-    await page.goto("/help");
-    const end = await page.evaluate(async () => {
-      const { installing } = await navigator.serviceWorker.register("/service_worker.js");
-      return new Promise((resolve) => installing.addEventListener("statechange", () => resolve(installing.state)));
-    });
-    assert.equal(end, "redundant");
-    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-  } finally {
-    await stop();
-    await back();
-    await rm(dist, { recursive: true });
-  }
-});
-
-/** The pages as a later build would leave them: another style, and so another worker. */
-async function renewed(style) {
-  const dist = await mkdtemp(join(tmpdir(), "dist-"));
-  await cp(DIST, dist, { recursive: true });
-  const other = style.replace(/-[0-9a-f]{16}/, "-0123456789abcdef");
-  await rename(dist + style, dist + other);
-  const pages = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".html")).map((file) => `/${file}`);
-  for (const file of [style, "/service_worker.js", ...pages]) {
-    for (const packed of ["br", "gz"]) await rm(`${dist}${file}.${packed}`);
-  }
-  for (const file of ["/service_worker.js", ...pages]) {
-    const text = await readFile(dist + file, "utf8");
-    const build = text.replaceAll(style, other).replace(/hall-[0-9a-f]{16}/, "hall-0123456789abcdef");
-    assert.notEqual(build, text);
-    await writeFile(dist + file, build);
-  }
-  return { dist, style: other };
-}

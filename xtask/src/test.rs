@@ -76,12 +76,15 @@ fn tests() -> Outcome {
     check(&mut cargo(["test", "--quiet", "--workspace"]))
 }
 
-/// Whatever touches the database, on the other engine; and on two hosts, of which the first is ended.
+/// Whatever touches the database, on the other engine; the same commands on both; and on two hosts, of which
+/// the first is ended.
 fn tests_on_postgres() -> Outcome {
     let server = Postgres::start()?;
     let suites = ["--test", "api", "--test", "commands", "--test", "kill"];
     let on_one = ["test", "--quiet", "--package", "server"];
     check(cargo(on_one).args(suites).env("HALL_POSTGRES", server.address()))?;
+    let on_both = ["test", "--quiet", "--package", "server", "--test", "api", "--", "--ignored"];
+    check(cargo(on_both).env("HALL_POSTGRES", server.address()))?;
     let pair = Pair::start()?;
     let on_two = ["test", "--quiet", "--package", "server", "--test", "kill", "--", "--ignored"];
     check(cargo(on_two).env("HALL_HOSTS", pair.address()).env("HALL_HOST_PROCESS", pair.process()?))

@@ -10,6 +10,7 @@ use server::bank::sandbox::SandboxBank;
 use server::clock::Clock;
 use server::demo;
 use server::hall::{Hall, Pack};
+use server::ids::Ids;
 use server::store::Store;
 use tower::ServiceExt as _;
 
@@ -20,7 +21,7 @@ pub(crate) const MORNING: &str = "2026-11-23T09:00:00+08:00";
 pub(crate) const RENTER: &str = "99010120030728937X";
 
 /// The demo, loaded once a run.
-fn demo_centre() -> &'static Centre {
+pub(crate) fn demo_centre() -> &'static Centre {
     static LOADED: OnceLock<Centre> = OnceLock::new();
     LOADED.get_or_init(|| {
         let centre = Centre::new("demo");
@@ -39,9 +40,12 @@ fn demo_centre() -> &'static Centre {
 
 async fn open(centre: &Centre) -> Hall {
     let store = Store::open(&centre.place()).await.unwrap();
+    open_with(store, centre, Clock::starting_at(MORNING).unwrap(), Ids::default()).await
+}
+
+async fn open_with(store: Store, centre: &Centre, clock: Clock, ids: Ids) -> Hall {
     let bank = SandboxBank::open(&centre.place()).await.unwrap();
-    let clock = Clock::starting_at(MORNING).unwrap();
-    Hall::new(store, clock, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true)
+    Hall::numbered(store, clock, ids, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true)
 }
 
 /// A hall under test.
@@ -55,6 +59,15 @@ impl Tested {
     pub(crate) async fn new() -> Tested {
         let centre = Centre::like(demo_centre(), "api");
         let hall = open(&centre).await;
+        let router = server::http::router(hall.clone(), None);
+        Tested { hall, centre, router }
+    }
+
+    /// On that centre, which has the demo's data; the clock stands, and numbers are the same each time.
+    pub(crate) async fn repeatable(centre: Centre) -> Tested {
+        let store = Store::open(&centre.place()).await.unwrap();
+        let clock = Clock::standing_at(MORNING).unwrap();
+        let hall = open_with(store, &centre, clock, Ids::repeatable()).await;
         let router = server::http::router(hall.clone(), None);
         Tested { hall, centre, router }
     }
@@ -78,9 +91,8 @@ impl Tested {
 
     /// The same hall at a later time. Sessions that have ended meanwhile are ended.
     pub(crate) async fn later(&mut self, by: std::time::Duration) {
-        let bank = SandboxBank::open(&self.centre.place()).await.unwrap();
         let (store, clock) = (self.hall.store.clone(), self.hall.clock.later(by));
-        self.hall = Hall::new(store, clock, Pack::load("yancheng").unwrap(), Some(Box::new(bank)), true);
+        self.hall = open_with(store, &self.centre, clock, Ids::repeatable()).await;
         self.router = server::http::router(self.hall.clone(), None);
     }
 

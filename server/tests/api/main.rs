@@ -8,6 +8,7 @@ mod breaches;
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod centre;
 mod drafts;
+mod engines;
 mod hall;
 mod headers;
 mod once;
