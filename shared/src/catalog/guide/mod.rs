@@ -8,7 +8,7 @@ mod steps;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Applicant, Channel, Clock, Computed, Decide, Group, Service};
+use super::{Applicant, Channel, Clock, Group, Service};
 use crate::date::EffectiveDate;
 use crate::decision::Cite;
 use crate::policy::Policy;
@@ -212,12 +212,7 @@ fn deed(service: &Service) -> Deed {
 
 /// Whether money leaves an account that is closed with it.
 fn closes(service: &Service) -> bool {
-    matches!(
-        service.decide,
-        Decide::Computed(
-            Computed::Retirement | Computed::Incapacity | Computed::Emigration | Computed::Death
-        )
-    )
+    ["retirement", "incapacity", "emigration", "death", "leaving"].contains(&service.id.as_str())
 }
 
 #[cfg(test)]

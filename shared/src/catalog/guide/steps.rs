@@ -54,7 +54,7 @@ pub(super) fn steps(service: &Service) -> Vec<Text> {
                 },
             ),
         ],
-        Deed::Contribute => contribution(service, online, judged),
+        Deed::Contribute => contribution(service, judged),
     };
     lines.into_iter().map(|(zh, en)| Text::new(zh, en)).collect()
 }
@@ -95,7 +95,7 @@ fn withdrawal(service: &Service, online: bool, judged: bool) -> Vec<(&'static st
     ]
 }
 
-fn contribution(service: &Service, online: bool, judged: bool) -> Vec<(&'static str, &'static str)> {
+fn contribution(service: &Service, judged: bool) -> Vec<(&'static str, &'static str)> {
     match service.id.as_str() {
         "remittance" => vec![
             ("单位经办人登录网上业务大厅", "The employer’s agent signs in"),
@@ -127,10 +127,10 @@ fn contribution(service: &Service, online: bool, judged: bool) -> Vec<(&'static 
             ),
         ],
         _ => vec![
-            if online || service.decide_is_computed() {
-                ("先在网上算清楚", "Compute it online first")
-            } else {
+            if judged {
                 ("先看办理条件", "Read the conditions first")
+            } else {
+                ("先在网上算清楚", "Compute it online first")
             },
             ("带上材料到窗口申请", "Apply at the counter with your papers"),
             if judged {
@@ -139,11 +139,5 @@ fn contribution(service: &Service, online: bool, judged: bool) -> Vec<(&'static 
                 ("中心按规则核对后办理", "The centre checks it by the rule and does it")
             },
         ],
-    }
-}
-
-impl Service {
-    fn decide_is_computed(&self) -> bool {
-        matches!(self.decide, Decide::Computed(_))
     }
 }
