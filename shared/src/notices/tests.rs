@@ -58,3 +58,44 @@ fn nothing_that_is_assumed_is_a_notice() {
         }
     }
 }
+
+#[test]
+fn on_its_day_a_notice_is_no_longer_to_come() {
+    let coming = |day: &str| {
+        of("yancheng", day).iter().find(|notice| notice.id == "2027-07-01-yc-flex").unwrap().coming
+    };
+    assert_eq!([coming("2027-06-30"), coming("2027-07-01"), coming("2027-07-02")], [true, false, false]);
+    let policy = packs::load("yancheng").unwrap();
+    let newest = |day: &str| latest(&policy, day.parse().unwrap(), 1)[0].id.clone();
+    assert_eq!(newest("2026-09-19"), "2026-07-01-yc-base26");
+    assert_eq!(newest("2026-09-20"), "2026-09-20-reg2026");
+}
+
+/// Tier C is the press; what is below has been published by nobody, and neither has what the pack assumes.
+#[test]
+fn a_row_or_a_statement_that_nobody_published_is_left_out() {
+    let day = "2026-11-23".parse().unwrap();
+    let has_cap = |tier, assumed: Option<Text>| {
+        let mut policy = packs::load("yancheng").unwrap();
+        policy.loan.down_first.0.iter_mut().for_each(|row| {
+            row.tier = tier;
+            row.assumed.clone_from(&assumed);
+        });
+        let mut changes = notices(&policy, day).into_iter().flat_map(|notice| notice.changes);
+        changes.any(|change| change.name.zh == "首套最低首付")
+    };
+    let assumed = || Some(Text::new("推定", "assumed"));
+    assert_eq!([Tier::A, Tier::C, Tier::D].map(|tier| has_cap(tier, None)), [true, true, false]);
+    assert_eq!([Tier::A, Tier::C, Tier::D].map(|tier| has_cap(tier, assumed())), [false; 3]);
+
+    let says = |source: &str, tier| {
+        let mut policy = packs::load("yancheng").unwrap();
+        let fact = policy.facts.first().unwrap().clone();
+        policy.facts = vec![crate::policy::Fact { source: source.to_owned(), tier, ..fact }];
+        let notice =
+            notices(&policy, day).into_iter().find(|notice| notice.id == "2026-02-06-yc-gj26").unwrap();
+        notice.says.len()
+    };
+    assert_eq!([Tier::A, Tier::C, Tier::D].map(|tier| says("YC-GJ26", tier)), [1, 1, 0]);
+    assert_eq!(says("REG2026", Tier::A), 0);
+}
