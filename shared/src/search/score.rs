@@ -1,6 +1,6 @@
 //! How well an entry answers a query.
 
-use super::{Entry, Hit, pinyin, plain};
+use super::{Entry, Hit, pinyin, plain, tidy};
 use crate::text::Lang;
 
 /// From the best to the last.
@@ -39,9 +39,17 @@ pub(super) fn ranked<'e>(entry: &'e Entry, query: &str, lang: Lang) -> Option<(R
     best.or_else(|| mentioned(entry, query).map(|rank| (rank, Hit { entry, by: None, mark: None })))
 }
 
-/// In the title of the reader's language, or by its pinyin.
+/// In the title of the reader's language, by its pinyin, or as the whole title of the other language, of which nothing
+/// can be marked.
 fn title(entry: &Entry, query: &str, lang: Lang) -> Option<(Place, (usize, usize))> {
-    let title: String = entry.title.in_lang(lang).chars().map(plain).collect();
+    let (shown, other) = match lang {
+        Lang::Zh => (&entry.title.zh, &entry.title.en),
+        Lang::En => (&entry.title.en, &entry.title.zh),
+    };
+    if tidy(other) == query {
+        return Some((Place::Whole, (0, 0)));
+    }
+    let title: String = shown.chars().map(plain).collect();
     let title = title.to_lowercase();
     let length = title.chars().count();
     let direct = title.find(query).map(|at| {
@@ -55,10 +63,8 @@ fn title(entry: &Entry, query: &str, lang: Lang) -> Option<(Place, (usize, usize
             Lang::En => (0, 0),
         })
     })?;
-    let whole = mark == (0, length);
-    let other = entry.title.in_lang(if lang == Lang::Zh { Lang::En } else { Lang::Zh });
     let place = match mark {
-        _ if whole || other.to_lowercase() == *query => Place::Whole,
+        whole if whole == (0, length) => Place::Whole,
         (0, _) => Place::Begins,
         _ => Place::Within,
     };

@@ -47,6 +47,7 @@ fn words_names_and_letters_find() {
         ("商转公", "/loan/mixed"),
         ("东台", "/branches"),
         ("历年利率", "/policy/rates"),
+        ("利率表", "/policy/rates"),
         ("844", "/notices/2026-09-20-reg2026"),
     ] {
         assert_eq!(hrefs(query, Lang::Zh).first().map(String::as_str), Some(first), "{query}");
@@ -93,5 +94,126 @@ fn every_service_is_found_by_its_name_and_every_other_name_has_its_thing() {
     }
     for href in words::named() {
         assert!(entries.iter().any(|entry| entry.href == href), "{href}");
+    }
+}
+
+/// Entries of a title and other names each, with the rest empty.
+fn made(of: &[(&str, &str, &[&str])]) -> Vec<Entry> {
+    let name = |name: &&str| Name { name: (*name).to_owned(), reading: read(name) };
+    let entry = |(zh, en, also): &(&str, &str, &[&str])| Entry {
+        href: (*zh).to_owned(),
+        kind: Kind::Page,
+        title: Text::new(*zh, *en),
+        hint: Text::same(""),
+        reading: read(zh),
+        also: also.iter().map(name).collect(),
+        text: Text::same(""),
+    };
+    of.iter().map(entry).collect()
+}
+
+fn titles<'e>(entries: &'e [Entry], query: &str, lang: Lang) -> Vec<&'e str> {
+    find(entries, query, lang).into_iter().map(|hit| hit.entry.title.in_lang(lang)).collect()
+}
+
+#[test]
+fn the_whole_goes_before_the_beginning_and_that_before_the_middle() {
+    let entries = made(&[
+        ("还房贷", "Repay a home loan", &[]),
+        ("房贷利率", "Loan rates", &["提取公积金利息", "取贷"]),
+        ("房贷", "Loan", &["公积金"]),
+        ("缴存", "Deposits", &["公积金利息"]),
+    ]);
+    for query in ["房贷", "fd", "fangdai"] {
+        assert_eq!(titles(&entries, query, Lang::Zh), ["房贷", "房贷利率", "还房贷"], "{query}");
+    }
+    assert_eq!(titles(&entries, "loan", Lang::En), ["Loan", "Loan rates", "Repay a home loan"]);
+    // Pinyin stands for the Chinese title, and an English one has nothing of it to mark.
+    let found = find(&entries, "fangdai", Lang::En);
+    assert!(found.len() == 3 && found.iter().all(|hit| hit.mark.is_none()), "{found:?}");
+    // Of the other names, too, the whole one is meant.
+    for query in ["公积金", "gjj"] {
+        assert_eq!(titles(&entries, query, Lang::Zh), ["房贷", "房贷利率", "缴存"], "{query}");
+    }
+}
+
+#[test]
+fn a_whole_title_is_found_in_either_language() {
+    let entries = made(&[
+        ("缴存基数", "Borrow: how much? And when?", &["loans"]),
+        ("贷款？", "Loans", &[]),
+        ("缴存", "Borrow: how much?", &[]),
+    ]);
+    assert_eq!(titles(&entries, "Loans", Lang::Zh), ["贷款？", "缴存基数"]);
+    assert_eq!(titles(&entries, "贷款", Lang::En)[0], "Loans");
+    assert_eq!(titles(&entries, "缴存", Lang::En), ["Borrow: how much?", "Borrow: how much? And when?"]);
+    assert_eq!(titles(&entries, "borrow: how much?", Lang::Zh)[0], "缴存");
+    assert!(find(&entries, "Loans", Lang::Zh)[0].mark.is_none());
+}
+
+#[test]
+fn what_a_name_answers_is_not_diluted_by_what_resembles_it() {
+    let mut entries = made(&[
+        ("租房提取", "Rent", &[]),
+        ("能提多少", "How much", &["租房提取测算"]),
+        ("离职", "Leaving", &[]),
+    ]);
+    assert_eq!(titles(&entries, "租房提取测算", Lang::Zh), ["能提多少"]);
+    // The line about a thing says it in full: what only resembles it stands below, and stays.
+    entries[1].also.clear();
+    entries[1].hint = Text::same("租房提取测算");
+    assert_eq!(titles(&entries, "租房提取测算", Lang::Zh), ["能提多少", "租房提取"]);
+    // A name with a line that says it elsewhere: both were meant.
+    entries[2].also = made(&[("离职", "Leaving", &["租房提取测算"])])[0].also.clone();
+    assert_eq!(titles(&entries, "租房提取测算", Lang::Zh), ["离职", "能提多少"]);
+}
+
+#[test]
+fn marks_between_words_are_no_part_of_the_query() {
+    let entries = entries();
+    for typed in [
+        "租房提取？",
+        "“租房提取”",
+        "'租房提取'",
+        "租房提取。",
+        "租房提取！",
+        "　租房提取　",
+        "？租房提取?",
+        "、租房提取，",
+    ] {
+        let found = find(&entries, typed, Lang::Zh);
+        assert_eq!((found[0].entry.href.as_str(), found[0].mark), ("/guide/rent", Some((0, 4))), "{typed}");
+    }
+}
+
+#[test]
+fn a_mark_is_as_long_as_the_words() {
+    let entries = made(&[("租房提取", "Rent", &[])]);
+    for (query, mark) in
+        [("租", (0, 1)), ("房提", (1, 3)), ("房提取", (1, 4)), ("取", (3, 4)), ("租房提取", (0, 4))]
+    {
+        assert_eq!(find(&entries, query, Lang::Zh)[0].mark, Some(mark), "{query}");
+    }
+}
+
+/// Everyday words lead to our titles.
+#[test]
+fn what_people_say_finds_what_we_call_it() {
+    for (query, among) in [
+        ("跳槽", "/guide/transfer"),
+        ("取钱", "/withdrawal"),
+        ("装电梯", "/guide/lift"),
+        ("少缴", "/guide/back_pay"),
+    ] {
+        let found = hrefs(query, Lang::Zh);
+        assert!(found.iter().take(5).any(|href| href == among), "{query}: {found:?}");
+    }
+}
+
+/// A sentence resembles by its Chinese characters alone: every English text has the pairs of letters of any other.
+#[test]
+fn english_words_that_stand_nowhere_find_nothing() {
+    for query in ["cheap flights to paris", "weather tomorrow"] {
+        assert_eq!(hrefs(query, Lang::En), Vec::<String>::new(), "{query}");
     }
 }

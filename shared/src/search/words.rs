@@ -11,9 +11,7 @@ const SAID: &[(&str, &str)] = &[
     ("取出", "提取"),
     ("支取", "提取"),
     ("取公积金", "提取"),
-    ("公积金提取", "提取"),
     ("提公积金", "提取"),
-    ("公积金贷款", "贷款"),
     ("借钱", "贷款"),
     ("月供", "月还款"),
     ("还房贷", "偿还贷款"),
@@ -36,21 +34,13 @@ const SAID: &[(&str, &str)] = &[
     ("交多少", "缴存"),
     ("少缴", "补缴"),
     ("漏缴", "补缴"),
-    ("利率表", "利率"),
 ];
 
-/// The query, and the query in our own words; each once.
+/// The query, and the query in our own words.
 pub(super) fn wordings(query: &str) -> Vec<String> {
-    let mut all = vec![query.to_owned()];
-    for (said, ours) in SAID {
-        if query.contains(said) && !query.contains(ours) {
-            let other = query.replace(said, ours);
-            if !all.contains(&other) {
-                all.push(other);
-            }
-        }
-    }
-    all
+    let said = SAID.iter().filter(|(said, ours)| query.contains(said) && !query.contains(ours));
+    let ours = said.map(|(said, ours)| query.replace(said, ours));
+    std::iter::once(query.to_owned()).chain(ours).collect()
 }
 
 /// Other names of single things, by where they stand.
@@ -84,7 +74,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("/guide/contribution_refund", &["退缴", "多缴", "错缴"]),
     ("/contribution/monthly", &["五险一金", "工资扣多少", "缴存基数", "月缴存"]),
     ("/account/interest", &["结息", "利息", "存款利息"]),
-    ("/policy/rates", &["贷款利率", "存款利率", "利率调整", "公积金利率"]),
+    ("/policy/rates", &["贷款利率", "存款利率", "利率调整", "公积金利率", "利率表"]),
     ("/policy/history", &["政策沿革", "历年政策", "历史标准"]),
     ("/notices", &["通知", "新闻", "公告", "新政策"]),
     ("/branches", &["地址", "电话", "上班时间", "办公时间", "窗口", "管理部", "银行网点"]),
@@ -110,4 +100,32 @@ pub(super) fn names(href: &str) -> &'static [&'static str] {
 #[cfg(test)]
 pub(super) fn named() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|(href, _)| *href)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everyday_words_become_those_of_our_titles() {
+        for (query, others) in [
+            ("取钱", vec!["提取"]),
+            ("跳槽怎么办", vec!["转移怎么办"]),
+            ("出国", vec!["出境"]),
+            ("支取房租", vec!["支取租房", "提取房租"]),
+            // What has our word already is left alone.
+            ("偿还贷款", vec![]),
+            ("租房", vec![]),
+        ] {
+            let expected: Vec<&str> = [query].into_iter().chain(others).collect();
+            assert_eq!(wordings(query), expected);
+        }
+        for (said, ours) in SAID {
+            assert!(
+                wordings(said).iter().any(|wording| wording.contains(ours)),
+                "{said} never becomes {ours}"
+            );
+            assert!(!said.contains(ours), "{said} has {ours} already");
+        }
+    }
 }
