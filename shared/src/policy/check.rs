@@ -129,3 +129,44 @@ fn exceeds(below: &Held, above: &Held) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::money::Money;
+    use crate::policy::packs;
+    use crate::rate::Rate;
+
+    /// What is found in the hall's own pack after it was spoilt.
+    fn told(spoil: impl Fn(&mut Policy)) -> Vec<String> {
+        let mut policy = packs::load("yancheng").unwrap();
+        spoil(&mut policy);
+        check(&policy).into_iter().map(|fault| fault.to_string()).collect()
+    }
+
+    #[test]
+    fn a_row_may_be_published_to_its_first_day_and_not_to_one_before() {
+        let to = |last| told(|policy| policy.loan.cap_single.0[0].published_to = Some(last));
+        assert_eq!(to(date!(2024 - 09 - 01)), Vec::<String>::new());
+        let before = to(date!(2024 - 08 - 31));
+        assert!(before.len() == 1 && before[0].contains("published_to 2024-08-31 早于生效日"), "{before:?}");
+    }
+
+    #[test]
+    fn the_lower_of_two_figures_may_be_equal_and_not_above() {
+        let rate = |rate| told(|policy| policy.loan.rate.first_long.0.last_mut().unwrap().value = rate);
+        let second = Rate::milli_percent(3_075);
+        assert_eq!(rate(second), Vec::<String>::new());
+        let above = rate(Rate::milli_percent(3_076));
+        assert!(
+            above.len() == 1 && above[0].contains("3.076 高于 loan.rate.second_long 的 3.075"),
+            "{above:?}"
+        );
+        let cap = |cap| told(|policy| policy.loan.cap_single.0.iter_mut().for_each(|row| row.value = cap));
+        let family = packs::load("yancheng").unwrap().loan.cap_family.0[0].value;
+        assert_eq!(cap(family), Vec::<String>::new());
+        assert_eq!(cap(family + Money::fen(1)).len(), 1);
+    }
+}

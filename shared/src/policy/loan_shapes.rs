@@ -190,3 +190,45 @@ pub struct UpliftRule {
 }
 
 by_field!(UpliftRule { kinds, stack, most_single, most_family });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::packs;
+
+    fn rows<T>(value: T) -> Dated<T> {
+        let policy = packs::load("yancheng").unwrap();
+        Dated(vec![policy.loan.cap_single.0[0].map(|_| value)])
+    }
+
+    /// A rule starts from a multiple of the balance, of the deposit, or from the years paid in; the rest only bends it.
+    #[test]
+    fn each_way_to_start_makes_a_rule_and_a_coefficient_alone_none() {
+        let two = || Number::whole(2);
+        let table = [
+            (BalanceRule::default(), false),
+            (BalanceRule { multiple_first: rows(Steps::same(two())), ..BalanceRule::default() }, true),
+            (BalanceRule { multiple_flexible: rows(Steps::same(two())), ..BalanceRule::default() }, true),
+            (BalanceRule { deposit_multiple: rows(two()), ..BalanceRule::default() }, true),
+            (BalanceRule { per_year_single: rows(Money::yuan(200_000)), ..BalanceRule::default() }, true),
+            (BalanceRule { liquidity: rows(two()), ..BalanceRule::default() }, false),
+        ];
+        for (rule, expected) in table {
+            assert_eq!(rule.is_a_rule(), expected, "{rule:?}");
+        }
+        let of = |centre| packs::load(centre).unwrap().loan.balance.is_a_rule();
+        assert_eq!([of("yancheng"), of("beijing"), of("hangzhou")], [false, true, true]);
+    }
+
+    #[test]
+    fn an_uplift_is_called_as_packs_write_it() {
+        let mut met = std::collections::BTreeSet::new();
+        for centre in packs::centres() {
+            met.extend(packs::load(centre).unwrap().loan.uplift.kinds.into_keys());
+        }
+        assert_eq!(met.len(), 9);
+        for kind in met {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+        }
+    }
+}

@@ -193,3 +193,31 @@ impl Policy {
         Unknown { text, ..self.unknown(key) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::packs;
+
+    #[test]
+    fn a_gap_says_from_which_day_something_is_known_or_that_nothing_is() {
+        let policy = packs::load("yancheng").unwrap();
+        let missing = |key: &str, rows: &crate::policy::Dated<_>, day: &str| {
+            let gap = rows.on(day.parse().unwrap()).unwrap_err();
+            policy.missing(key, gap).text
+        };
+        let cap = missing("loan.cap_single", &policy.loan.cap_single, "2024-08-31");
+        assert_eq!(
+            cap.zh,
+            "这一项（loan.cap_single）的标准只查到2024年9月1日起的，2024年8月31日适用的标准需由中心确认"
+        );
+        assert_eq!(
+            cap.en,
+            "loan.cap_single is known only from 2024-09-01 on; the centre must confirm what applied on 2024-08-31"
+        );
+        let second = policy.loan.down_second.on("2026-11-01".parse().unwrap()).unwrap_err();
+        let second = policy.missing("loan.down_second", second);
+        assert_eq!(second, policy.unknown("loan.down_second"));
+        assert!(second.text.zh.contains("第二套"));
+        assert!(policy.unknown("no.such").text.zh.contains("没有写明这一项（no.such）"));
+    }
+}

@@ -254,10 +254,15 @@ mod tests {
 
     #[test]
     fn every_shipped_centre_is_whole_and_keeps_its_name() {
+        let listed = listed().unwrap();
         for centre in centres() {
             let policy = load(centre).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!(policy.id, centre);
+            let listed = listed.iter().find(|listed| listed.id == centre).unwrap();
+            assert_eq!(listed.name, policy.name);
         }
+        let of = |id: &str| listed.iter().find(|listed| listed.id == id).unwrap();
+        assert!(of("beijing").name.zh.contains("北京") && of("suzhou").province.zh == "江苏省");
     }
 
     #[test]

@@ -161,3 +161,41 @@ impl Kind {
         fault.into_iter().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first and the last good value of each kind, and those next to them.
+    #[test]
+    fn a_value_is_good_up_to_its_boundary() {
+        let (money, rate) =
+            (|fen| Held::Money(Money::fen(fen)), |milli| Held::Rate(Rate::milli_percent(milli)));
+        let table = [
+            (Kind::Amount, money(0), false),
+            (Kind::Amount, money(1), true),
+            (Kind::Share, rate(0), false),
+            (Kind::Share, rate(1), true),
+            (Kind::Share, rate(100_000), true),
+            (Kind::Share, rate(100_001), false),
+            (Kind::Multiple, rate(99_999), false),
+            (Kind::Multiple, rate(100_000), true),
+            (Kind::Factor, Held::Number(Number::whole(0)), false),
+            (Kind::Factor, Held::Number("0.1".parse().unwrap()), true),
+            (Kind::Count, Held::Count(0), false),
+            (Kind::Count, Held::Count(1), true),
+            (Kind::DayOfMonth, Held::Count(0), false),
+            (Kind::DayOfMonth, Held::Count(1), true),
+            (Kind::DayOfMonth, Held::Count(28), true),
+            (Kind::DayOfMonth, Held::Count(29), false),
+            (Kind::Free, Held::Count(0), true),
+            (Kind::Amount, Held::Count(1), false),
+            (Kind::Amount, Held::Steps(Steps::same(money(1))), true),
+            (Kind::Amount, Held::Steps(Steps::same(money(0))), false),
+        ];
+        for (kind, value, good) in table {
+            let faults = kind.faults(&value);
+            assert_eq!(faults.is_empty(), good, "{kind:?} {value}: {faults:?}");
+        }
+    }
+}
