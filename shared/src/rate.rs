@@ -248,6 +248,9 @@ mod tests {
         assert_eq!(Rate::milli_percent(2_600).as_fraction().normalize().to_string(), "0.026");
         assert_eq!(Rate::MOST_TYPED.of(Money::fen(i64::MAX), Rounding::HALF_UP_TO_FEN), None);
         assert_eq!(Rate::percent(-5).to_string(), "-5");
+        let whole = [0, 999, 1_000, 8_000, 8_500, 8_999, 12_000, -500]
+            .map(|milli| Rate::milli_percent(milli).whole_percents());
+        assert_eq!(whole, [0, 0, 1, 8, 8, 8, 12, -1]);
     }
 
     proptest! {

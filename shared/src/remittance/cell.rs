@@ -34,7 +34,7 @@ pub(crate) fn money(cell: &RawCell) -> Result<Money, Unreadable> {
     }
     let text = number_text(cell)?;
     let money = match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
-        Some(inner) => inner.parse::<Money>().map(|money| if money > Money::ZERO { -money } else { money }),
+        Some(inner) => inner.parse::<Money>().map(|money| money.min(-money)),
         None => text.parse::<Money>(),
     };
     match (money, cell) {
@@ -58,7 +58,7 @@ pub(crate) fn rate(cell: &RawCell) -> Result<Rate, Unreadable> {
         RateError::TooLarge => Unreadable::Number("数值过大", "is too large"),
     })?;
     // No rate of contribution lies below 1 %, so such a number is a fraction of one.
-    let fraction = !text.contains(['%', '％']) && rate > Rate::ZERO && rate < Rate::percent(1);
+    let fraction = !text.contains(['%', '％']) && (Rate::ZERO..Rate::percent(1)).contains(&rate);
     let whole = || (rate.to_string().parse::<Decimal>().ok()? * Decimal::from(100)).to_string().parse().ok();
     Ok(if fraction { whole().unwrap_or(rate) } else { rate })
 }
@@ -138,6 +138,7 @@ mod tests {
             (text("(-5)"), Ok(-500)),
             (text("(5"), Err(())),
             (text("999999999"), Ok(99_999_999_900)),
+            (text("10000000000000000"), Err(())),
             (text("@sum"), Err(())),
             (text("五千"), Err(())),
             (text("—"), Err(())),
@@ -159,8 +160,15 @@ mod tests {
         }
         assert_eq!(rate(&RawCell::Text("0.5%".into())), Ok(Rate::milli_percent(500)));
         // From 1 % on a number is percent, below it is a fraction of one.
-        let table =
-            [("0", 0), ("0.01", 1_000), ("0.99", 99_000), ("1.00", 1_000), ("1", 1_000), ("100", 100_000)];
+        let table = [
+            ("0", 0),
+            ("-0.08", -80),
+            ("0.01", 1_000),
+            ("0.99", 99_000),
+            ("1.00", 1_000),
+            ("1", 1_000),
+            ("100", 100_000),
+        ];
         for (text, milli_percent) in table {
             assert_eq!(rate(&RawCell::Text(text.into())), Ok(Rate::milli_percent(milli_percent)), "{text}");
         }

@@ -56,8 +56,8 @@ impl MonthFault {
 pub fn payable(paid_to: Month, month: Month) -> Result<(), MonthFault> {
     match month.since(paid_to) {
         1 => Ok(()),
-        after if after < 1 => Err(MonthFault::Paid { month, paid_to }),
-        _ => Err(MonthFault::Gap { month, paid_to }),
+        ..1 => Err(MonthFault::Paid { month, paid_to }),
+        2.. => Err(MonthFault::Gap { month, paid_to }),
     }
 }
 

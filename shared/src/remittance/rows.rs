@@ -141,6 +141,11 @@ mod tests {
             (["", "制表", "王某", "", ""], Skip(Note)),
             (["", "王某", "", "", "审核"], Skip(Note)),
             (["", "王某", "", "6159", "审核"], Data),
+            // Longer than any name, or with a colon: a remark, whatever stands beside it.
+            (["", "甲", "乙", "", &"注".repeat(20)], Data),
+            (["", "甲", "乙", "", &"注".repeat(21)], Skip(Note)),
+            (["", "甲：", "乙", "", ""], Skip(Note)),
+            (["", "甲", "乙", "", ""], Data),
         ];
         for (cells, expected) in table {
             assert_eq!(read(cells), expected, "{cells:?}");

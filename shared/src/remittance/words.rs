@@ -203,4 +203,29 @@ mod tests {
             assert_eq!(classify(&plain(heading)).map(|found| found.0), field, "{heading}");
         }
     }
+
+    /// Of two columns that may be meant, the surer one is taken.
+    #[test]
+    fn a_heading_is_as_sure_as_what_it_says() {
+        let table = [
+            ("单位缴纳", Some((Field::EmployerAmount, 75))),
+            ("单位缴纳总额", Some((Field::EmployerAmount, 60))), // both sides, or all of its months?
+            ("个人小计", Some((Field::MemberAmount, 60))),
+            ("公司", Some((Field::EmployerAmount, WEAK))),
+            ("公司所属", None),
+            ("双边总额", Some((Field::Total, 80))),
+            ("每月应缴", Some((Field::Total, 50))),
+            ("籍贯", None),
+            ("", None),
+        ];
+        for (heading, expected) in table {
+            assert_eq!(classify(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_whole_sentence_is_no_heading() {
+        let of = |length: usize| classify(&format!("{}基数", "工".repeat(length - 2)));
+        assert_eq!([of(20), of(21)], [Some((Field::Base, 80)), None]);
+    }
 }

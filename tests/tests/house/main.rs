@@ -28,5 +28,6 @@ mod remittance;
 mod remittance_scale;
 mod services;
 mod shapes;
+mod sheet_rows;
 mod tidy;
 mod workings;

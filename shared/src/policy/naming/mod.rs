@@ -201,80 +201,82 @@ mod tests {
         }
     }
 
+    /// Centre, path, and what it is called.
+    const CALLED: &[(&str, &str, &str, &str)] = &[
+        (
+            "yancheng",
+            "contribution.base_floor.dongtai",
+            "缴存基数下限，东台市",
+            "Lower limit of the base, Dongtai",
+        ),
+        (
+            "yancheng",
+            "withdrawal.rent.areas.city.single",
+            "租房提取每月定额，大市区，单身",
+            "Rent cap a month, Greater city, one person",
+        ),
+        (
+            "yancheng",
+            "withdrawal.rent.areas.county.couple",
+            "租房提取每月定额，其他县（市），夫妻",
+            "Rent cap a month, Other counties, couple",
+        ),
+        // Where the cap is each person's, the single one is no bachelor's.
+        (
+            "beijing",
+            "withdrawal.rent.areas.all.single",
+            "租房提取每月定额，全市，每人",
+            "Rent cap a month, Whole city, each person",
+        ),
+        (
+            "wuxi",
+            "withdrawal.rent.areas.all.two_children",
+            "租房提取定额，全市，二孩家庭",
+            "Rent cap, Whole city, two children",
+        ),
+        (
+            "yancheng",
+            "withdrawal.rent.areas.city.three_children",
+            "租房提取每月定额，大市区，三孩家庭",
+            "Rent cap a month, Greater city, three or more children",
+        ),
+        (
+            "hangzhou",
+            "loan.areas.xian.cap_single",
+            "桐庐、淳安、建德单人最高贷款额度",
+            "Highest loan of one member, Tonglu, Chun'an, Jiande",
+        ),
+        (
+            "hangzhou",
+            "loan.areas.xian.cap_family",
+            "桐庐、淳安、建德家庭最高贷款额度",
+            "Highest loan of a family, Tonglu, Chun'an, Jiande",
+        ),
+        (
+            "changsha",
+            "loan.uplift.kinds.two_children.share",
+            "二孩家庭上浮比例",
+            "Uplift for a family with two children, share",
+        ),
+        (
+            "beijing",
+            "loan.uplift.kinds.green_building.amount",
+            "绿色建筑上浮金额",
+            "Uplift for a green building, amount",
+        ),
+        (
+            "taizhou",
+            "loan.uplift.kinds.three_children.amount_family",
+            "三孩及以上家庭上浮金额，家庭",
+            "Uplift for a family with three or more children, amount, a family",
+        ),
+    ];
+
     #[test]
     fn caps_of_areas_and_uplifts_are_called_after_whom_they_are_for() {
-        let table = [
-            (
-                "yancheng",
-                "contribution.base_floor.dongtai",
-                "缴存基数下限，东台市",
-                "Lower limit of the base, Dongtai",
-            ),
-            (
-                "yancheng",
-                "withdrawal.rent.areas.city.single",
-                "租房提取每月定额，大市区，单身",
-                "Rent cap a month, Greater city, one person",
-            ),
-            (
-                "yancheng",
-                "withdrawal.rent.areas.county.couple",
-                "租房提取每月定额，其他县（市），夫妻",
-                "Rent cap a month, Other counties, couple",
-            ),
-            // Where the cap is each person's, the single one is no bachelor's.
-            (
-                "beijing",
-                "withdrawal.rent.areas.all.single",
-                "租房提取每月定额，全市，每人",
-                "Rent cap a month, Whole city, each person",
-            ),
-            (
-                "wuxi",
-                "withdrawal.rent.areas.all.two_children",
-                "租房提取定额，全市，二孩家庭",
-                "Rent cap, Whole city, two children",
-            ),
-            (
-                "yancheng",
-                "withdrawal.rent.areas.city.three_children",
-                "租房提取每月定额，大市区，三孩家庭",
-                "Rent cap a month, Greater city, three or more children",
-            ),
-            (
-                "hangzhou",
-                "loan.areas.xian.cap_single",
-                "桐庐、淳安、建德单人最高贷款额度",
-                "Highest loan of one member, Tonglu, Chun'an, Jiande",
-            ),
-            (
-                "hangzhou",
-                "loan.areas.xian.cap_family",
-                "桐庐、淳安、建德家庭最高贷款额度",
-                "Highest loan of a family, Tonglu, Chun'an, Jiande",
-            ),
-            (
-                "changsha",
-                "loan.uplift.kinds.two_children.share",
-                "二孩家庭上浮比例",
-                "Uplift for a family with two children, share",
-            ),
-            (
-                "beijing",
-                "loan.uplift.kinds.green_building.amount",
-                "绿色建筑上浮金额",
-                "Uplift for a green building, amount",
-            ),
-            (
-                "taizhou",
-                "loan.uplift.kinds.three_children.amount_family",
-                "三孩及以上家庭上浮金额，家庭",
-                "Uplift for a family with three or more children, amount, a family",
-            ),
-        ];
-        for (centre, path, zh, en) in table {
+        for (centre, path, zh, en) in CALLED {
             let policy = crate::policy::packs::load(centre).unwrap();
-            assert_eq!(name(&policy, path), Text::new(zh, en), "{centre}");
+            assert_eq!(name(&policy, path), Text::new(*zh, *en), "{centre}");
         }
     }
 }
