@@ -134,11 +134,6 @@ fn borrower() -> LoanFacts {
     }
 }
 
-fn on(facts: &LoanFacts, policy: &Policy) -> Money {
-    let decision = limit(facts, policy, "2026-10-08".parse().unwrap());
-    decision.granted().map_or(Money::ZERO, |grant| grant.amount)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
@@ -183,21 +178,6 @@ proptest! {
 }
 
 proptest! {
-    #[test]
-    fn more_never_lowers_a_limit(
-        base in 0_i64..6_000_000, price in 0_i64..300_000_000, term in 1_u16..=30, more in 0_i64..100_000_000,
-    ) {
-        let policy = policy();
-        let facts = LoanFacts {
-            base: Some(Money::fen(base)), price: Some(Money::fen(price)), term_years: Some(term), ..borrower()
-        };
-        let amount = on(&facts, &policy);
-        let richer = LoanFacts { base: Some(Money::fen(base + more)), ..facts.clone() };
-        prop_assert!(on(&richer, &policy) >= amount);
-        let dearer = LoanFacts { price: Some(Money::fen(price + more)), ..facts };
-        prop_assert!(on(&dearer, &policy) >= amount);
-    }
-
     /// What is asked matters: the cure of too few months, followed, cures.
     #[test]
     fn a_cure_cures(have in 0_u16..6, day in 0_i32..60) {

@@ -18,7 +18,11 @@ const SEED: u64 = 2026;
 
 /// The made-up questions of the kind `decide`, among so many of all kinds.
 fn questions(many: u64) -> impl Iterator<Item = Value> {
-    (0..many).map(|number| serde_json::from_str(&case_of(&["decide"], SEED, number)).unwrap())
+    (0..many).map(question)
+}
+
+fn question(number: u64) -> Value {
+    serde_json::from_str(&case_of(&["decide"], SEED, number)).unwrap()
 }
 
 fn ask(policy: &Policy, question: &Value) -> Decision {
@@ -93,22 +97,58 @@ fn a_grant_is_within_every_bound() {
     }
 }
 
-/// A withdrawal never shrinks when the account is fuller or less was withdrawn before.
+/// A withdrawal or a loan never shrinks when the account is fuller or less was withdrawn before. How often the two were compared,
+/// and how often it grew.
+fn fuller_or_fresher(policy: &Policy, questions: impl Iterator<Item = Value>) -> (usize, usize) {
+    let (mut compared, mut grown) = (0, 0);
+    for question in questions.map(|question| here(question, policy)) {
+        let before = amount(&ask(policy, &question));
+        let fuller = ["balance", "spouse_balance", "supplementary_balance", "monthly_deposit"]
+            .map(|fact| with(&question, fact, |amount| amount + Money::yuan(10_000)));
+        let fresher = ["withdrawn_for_home", "withdrawn_for_lift", "withdrawn_this_year"]
+            .map(|fact| with(&question, fact, |_| Money::ZERO));
+        for changed in fresher.into_iter().chain(fuller).flatten() {
+            let after = amount(&ask(policy, &changed));
+            assert!(after >= before, "{}: {before} {after} {question}", policy.id);
+            (compared, grown) = (compared + 1, grown + usize::from(after > before));
+        }
+    }
+    (compared, grown)
+}
+
 #[test]
 fn more_balance_never_lowers_a_grant() {
     let policy = packs::load("yancheng").unwrap();
-    let mut compared = 0;
-    for question in questions(1_500) {
-        let before = amount(&ask(&policy, &question));
-        let richer = with(&question, "balance", |balance| balance + Money::yuan(10_000));
-        let fresher = ["withdrawn_for_home", "withdrawn_for_lift", "withdrawn_this_year"]
-            .map(|fact| with(&question, fact, |_| Money::ZERO));
-        for changed in fresher.into_iter().chain([richer]).flatten() {
-            compared += 1;
-            assert!(amount(&ask(&policy, &changed)) >= before, "{question}");
-        }
+    let (compared, grown) = fuller_or_fresher(&policy, questions(1_500));
+    assert!(compared > 1_000 && grown > 20, "{compared} {grown}");
+}
+
+/// Each of the other centres is asked one question in so many.
+const PARTS: usize = 25;
+
+#[test]
+fn more_balance_never_lowers_a_grant_in_any_centre() {
+    let mut growing = 0;
+    for (turn, centre) in packs::centres().into_iter().enumerate() {
+        let policy = packs::load(centre).unwrap();
+        let part = (0..1_500_u64).skip(turn % PARTS).step_by(PARTS);
+        let (compared, grown) = fuller_or_fresher(&policy, part.map(question));
+        assert!(compared > 30, "{centre}: {compared}");
+        growing += usize::from(grown > 0);
     }
-    assert!(compared > 1_000, "{compared}");
+    assert!(growing > 20, "{growing}");
+}
+
+/// The same question in a district and on a day of which the centre knows something.
+fn here(mut question: Value, policy: &Policy) -> Value {
+    if policy.id == "yancheng" {
+        return question;
+    }
+    question["inputs"]["date"] = json!("2026-12-01");
+    if let Some(district) = question["inputs"]["facts"].get_mut("district") {
+        *district = json!(policy.districts.keys().next().cloned().unwrap_or_default());
+    }
+    question
 }
 
 proptest! {

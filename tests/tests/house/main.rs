@@ -19,6 +19,7 @@ mod line;
 mod loan_life;
 mod loan_tables;
 mod many;
+mod more_or_less;
 mod other_centres;
 mod over_time;
 mod policy;
