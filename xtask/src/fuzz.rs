@@ -35,7 +35,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     fs::create_dir_all(&findings)?;
     let shares: u64 = TARGETS.lines().map(share).sum();
     let (mut executed, mut found) = (0, 0);
-    eprintln!("{:<14}{:>10}{:>14}{:>10}", "target", "seconds", "executions", "findings");
+    eprintln!("{:<18}{:>10}{:>14}{:>10}", "target", "seconds", "executions", "findings");
     for target in TARGETS.lines() {
         let started = Instant::now();
         let run = Run { program: &program, folder: &folder, findings: &findings, target };
@@ -43,7 +43,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         executed += executions;
         found += new.len();
         let took = started.elapsed().as_secs();
-        eprintln!("{target:<14}{took:>10}{executions:>14}{:>10}", new.len());
+        eprintln!("{target:<18}{took:>10}{executions:>14}{:>10}", new.len());
         for file in new {
             eprintln!("  {}", file.display());
         }

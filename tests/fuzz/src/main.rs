@@ -2,6 +2,7 @@
 
 #![no_main]
 
+mod months;
 mod rules;
 mod typed;
 mod workbooks;
@@ -26,6 +27,10 @@ fn target(name: &str) -> Option<Target> {
         "resident_id" => typed::resident_id,
         "uscc" => typed::uscc,
         "bank_card" => typed::bank_card,
+        "phone" => typed::phone,
+        "account_number" => typed::account_number,
+        "remittance_cell" => months::cell,
+        "remittance_sheet" => months::sheet,
         "calc_line" => rules::calc_line,
         "policy_json" => rules::policy_json,
         "policy_toml" => rules::policy_toml,

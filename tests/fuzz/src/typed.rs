@@ -4,7 +4,7 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use shared::date::EffectiveDate;
-use shared::identity::{BankCard, ResidentId, Uscc};
+use shared::identity::{AccountNumber, BankCard, Phone, ResidentId, Uscc};
 use shared::money::Money;
 use shared::month::Month;
 use shared::rate::Rate;
@@ -76,4 +76,20 @@ pub(crate) fn bank_card(bytes: &[u8]) {
     let Some(card) = again::<BankCard>(bytes, |card| card.as_str().to_owned()) else { return };
     assert!(shared::identity::luhn_holds(card.as_str()));
     assert!(!card.masked().contains(card.as_str()));
+}
+
+pub(crate) fn phone(bytes: &[u8]) {
+    let Some(phone) = again::<Phone>(bytes, |phone| phone.as_str().to_owned()) else { return };
+    assert_eq!(phone.as_str().len(), 11);
+    assert_eq!(phone.spaced().parse().as_ref(), Ok(&phone));
+    // The last four digits may be those in the middle once more, so what is hidden is told by its place.
+    let (first, last) = (&phone.as_str()[..3], &phone.as_str()[7..]);
+    assert_eq!(phone.masked(), format!("{first}****{last}"));
+    assert_eq!(format!("{phone:?}"), format!("Phone({})", phone.masked()));
+}
+
+pub(crate) fn account_number(bytes: &[u8]) {
+    let Some(account) = again::<AccountNumber>(bytes, |account| account.as_str().to_owned()) else { return };
+    assert!(account.as_str().bytes().all(|byte| byte.is_ascii_digit()));
+    assert!(account.as_str().parse::<ResidentId>().is_err());
 }

@@ -22,6 +22,13 @@ const CELLS: [&str; 4] = [
     r#"<row r="7" hidden="1"><c r="XFD7" t="s"><v>1</v></c></row>|shared|<sst><si><r><t>a</t></r><r><t xml:space="preserve"> b</t></r><rPh><t>c</t></rPh></si></sst>"#,
 ];
 
+/// Rows of a month: a line each, with a tab between cells. `#` begins a number, `!` an error.
+const ROWS: [&str; 3] = [
+    "个人账号\t姓名\t证件号码\t缴存基数\t单位月缴存额\t个人月缴存额\n003209101000\t肖俊\t990101200304189461\t#6159\t493\t#493\n\t合计\t\t6159",
+    "10月公积金\n姓名\t身份证\t单位缴存\t\t个人\t\t备注\n\t\t比例\t金额\t比例\t金额\n戊\t990101198005167094\t8%\t3200\t0.08\t=A1\n制表人：王某",
+    "Employee Name\tID\tbase\tTotal\n肖俊\t9.90101E+17\t（500）\t!#REF!\n肖俊\t'990101200304189461\t61590\t986",
+];
+
 /// Writes the seeds of a target to `folder` and their words beside it; returns the file of words, where there are any.
 pub(super) fn write(target: &str, folder: &Path) -> Outcome<Option<PathBuf>> {
     let seeds = seeds(target)?;
@@ -47,8 +54,12 @@ fn seeds(target: &str) -> Outcome<Vec<Vec<u8>>> {
         "resident_id" => texts(&["990101199003070015", "99010119900307004X", "990101 19900307 0015"]),
         "uscc" => texts(&["91350100M000100Y43", "12320300466543007T", "11320900014374285X"]),
         "bank_card" => texts(&["6222 0212 3456 7890 128", "79927398713", "4532015112830366"]),
+        "phone" => texts(&["13800000000", "+86 138-0000 0000", "1 9 9 1234 5678"]),
+        "account_number" => texts(&["003210010007", "0032 1001 0007", "990101199003070015"]),
+        "remittance_cell" => cells(),
+        "remittance_sheet" => texts(&ROWS),
         "calc_line" => questions(KINDS),
-        "decide" => questions(&["decide"]),
+        "decide" => of_centres(&questions(&["decide"])),
         "policy_json" => vec![packs::load("yancheng")?.to_json().into_bytes()],
         "policy_toml" => files("shared/policy")?,
         "sheet" => workbooks()?,
@@ -59,6 +70,23 @@ fn seeds(target: &str) -> Outcome<Vec<Vec<u8>>> {
 
 fn questions(kinds: &[&str]) -> Vec<Vec<u8>> {
     (0..QUESTIONS).map(|number| generate::case_of(kinds, 5, number).into_bytes()).collect()
+}
+
+/// Each question alone, and behind the byte that chooses a centre: one after the other.
+fn of_centres(questions: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let of = |(centre, question): (u8, &Vec<u8>)| [&[centre][..], question].concat();
+    let centres = (0..=u8::MAX).take(packs::centres().len());
+    let chosen = centres.cycle().zip(questions).map(of);
+    questions.iter().cloned().chain(chosen).collect()
+}
+
+/// Behind the byte that chooses the column and the kind of cell: eight columns, four kinds.
+fn cells() -> Vec<Vec<u8>> {
+    let of = |text: &'static str| (0..32_u8).map(move |chosen| [&[chosen][..], text.as_bytes()].concat());
+    ["6,159.00", "（4500）", "8%", "493.00000000000006", "９.90101E+17", "戊", "=1+1", ""]
+        .into_iter()
+        .flat_map(of)
+        .collect()
 }
 
 fn files(folder: &str) -> Outcome<Vec<Vec<u8>>> {
