@@ -7,6 +7,8 @@ import re
 import sys
 from pathlib import Path
 
+import tables
+
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden"
 # Columns of a table of decisions that are no facts, and facts that are numbers in JSON.
@@ -63,6 +65,14 @@ ARTICLES = {
     "loan_life": "还款计划与提前还款",
     "deposit_interest_days": "条例第21条 存款利息",
     "yuan_upper": "人民币大写",
+    "loan_offset": "条例第24条 冲还贷",
+    "loan_divide": "组合贷款",
+    "loan_combined": "组合贷款",
+    "overdue_penalty": "逾期罚息",
+    "overdue_allocation": "逾期罚息",
+    "loan_arrears": "逾期罚息",
+    "ban_until": "条例2026第41条 限制期",
+    "indicator": "运行指标",
 }
 
 
@@ -136,6 +146,13 @@ def months():
             yield case(name, ARTICLES["months_counted"], "months_counted", inputs, expected, note)
 
 
+def worked():
+    """The tables of plain kinds; what a row leaves empty is not given."""
+    for kind, name, row, inputs, expected in tables.every():
+        given = {key: value for key, value in inputs.items() if value not in ("", [])}
+        yield case(name, ARTICLES[kind], kind, given, expected, f"{row['case']}；{row['source']}")
+
+
 def fact(name, text):
     if text in ("true", "false"):
         return text == "true"
@@ -171,7 +188,11 @@ def decisions():
 
 
 def main():
-    cases = [*examples(), *identities(), *rates(), *duties(), *months(), *decisions()]
+    made = (examples, identities, rates, duties, months, worked, decisions)
+    cases = [one for cases_of in made for one in cases_of()]
+    ids = [one["id"] for one in cases]
+    if twice := {name for name in ids if ids.count(name) > 1}:
+        sys.exit(f"two cases of one id: {sorted(twice)}")
     cases.sort(key=lambda one: one["article"])
     text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in cases)
     file = HERE / "cases.jsonl"

@@ -5,6 +5,7 @@ case passed, 1 when one failed or was not answered, 2 when the program cannot be
 """
 
 import json
+import re
 import subprocess
 import sys
 import unicodedata
@@ -55,6 +56,18 @@ def decided(decision):
     return {"outcome": outcome, "codes": codes} | figures
 
 
+def found(result, path):
+    """What an answer holds at a place such as `interest` or `rows[16].payment`; none where it has no such place."""
+    for name, place in re.findall(r"(\w+)|\[(\d+)\]", path):
+        if name:
+            result = result.get(name)
+        else:
+            result = result[int(place)] if int(place) < len(result) else None
+        if result is None:
+            return None
+    return result
+
+
 def same(expected, got):
     """Numbers are compared as numbers, everything else as it is written."""
     if isinstance(expected, str) and isinstance(got, str):
@@ -81,7 +94,8 @@ def verdict(case, answer):
     try:
         if case["kind"] == "decide":
             result = decided(result["decision"])
-        differs = {key: result.get(key) for key, value in expected.items() if not same(value, result.get(key))}
+        got = {key: found(result, key) for key in expected}
+        differs = {key: got[key] for key, value in expected.items() if not same(value, got[key])}
     except (AttributeError, KeyError, TypeError) as error:
         return "failed", f"an answer of another form: {error!r}"
     if not differs:

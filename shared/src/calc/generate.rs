@@ -8,6 +8,8 @@ mod contributions;
 mod employers;
 mod facts;
 mod grounds;
+mod indicators;
+mod loans;
 mod templates;
 
 use serde_json::{Map, Value};
@@ -147,6 +149,7 @@ fn value(shape: &Shape, random: &mut Random) -> Value {
                 })
                 .collect();
         }
+        Shape::Object(slots) => return Value::Object(filled(slots, None, random)),
         Shape::Card => {
             let digits = random.within(1, 19);
             (0..digits).map(|_| char::from(b'0' + u8::try_from(random.below(10)).unwrap_or(0))).collect()
@@ -217,6 +220,6 @@ mod tests {
         let digest = lines.chain(borrowers).fold(0xCBF2_9CE4_8422_2325_u64, |digest, byte| {
             (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
-        assert_eq!(digest, 13_841_254_400_159_390_745);
+        assert_eq!(digest, 17_615_692_067_897_959_811);
     }
 }

@@ -156,6 +156,17 @@ impl Inputs<'_> {
         list.iter().map(|item| item.as_object().map(Inputs).ok_or_else(wrong)).collect()
     }
 
+    /// An object of inputs.
+    pub(crate) fn object(&self, field: &'static str) -> Read<Inputs<'_>> {
+        match self.0.get(field) {
+            None | Some(Value::Null) => Err(CalcError::missing(field)),
+            Some(Value::Object(object)) => Ok(Inputs(object)),
+            Some(Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => Err(
+                CalcError::about("wrong_type", field, "应为对象，请写成 {\"principal\":\"300000\"} 的样子"),
+            ),
+        }
+    }
+
     /// One of the named choices.
     pub(crate) fn choice<T: Copy>(&self, field: &'static str, choices: &[(&str, T)]) -> Read<T> {
         self.choice_optional(field, choices)?.ok_or_else(|| CalcError::missing(field))

@@ -2,7 +2,8 @@
 
 use crate::calc::outcome::Answer;
 use crate::calc::{
-    amounts, checks, contribution, decide, duty, fixed, interest, life, limit, loan, prepay, reorganise,
+    amounts, ban, checks, combined, contribution, decide, duty, fixed, indicator, interest, life, limit,
+    loan, offset, overdue, prepay, reorganise,
 };
 
 /// One kind of question.
@@ -23,7 +24,7 @@ const fn of_policy(name: &'static str, answer: Answer) -> Kind {
 
 pub(crate) static TABLE: [Kind; COUNT] = KIND_ROWS;
 
-const COUNT: usize = 39;
+const COUNT: usize = 47;
 
 const KIND_ROWS: [Kind; COUNT] = [
     pure("contribution", contribution::contribution),
@@ -44,6 +45,12 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("loan_prepay_shorten", prepay::shorten),
     pure("loan_prepay_reduce", prepay::reduce),
     pure("loan_life", life::loan_life),
+    pure("loan_offset", offset::loan_offset),
+    pure("loan_divide", combined::loan_divide),
+    pure("loan_combined", combined::loan_combined),
+    of_policy("overdue_penalty", overdue::overdue_penalty),
+    pure("overdue_allocation", overdue::overdue_allocation),
+    of_policy("loan_arrears", overdue::loan_arrears),
     pure("repayment_capacity", limit::repayment_capacity),
     pure("loan_limit", limit::loan_limit),
     pure("loan_term", fixed::loan_term),
@@ -53,6 +60,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("retirement_age", fixed::retirement_age),
     pure("deposit_interest", amounts::deposit_interest),
     of_policy("deposit_interest_days", interest::deposit_interest_days),
+    of_policy("ban_until", ban::ban_until),
     pure("rent_cap", amounts::rent_cap),
     pure("rent_amount", amounts::rent_amount),
     pure("property_fee_cap", amounts::property_fee_cap),
@@ -61,6 +69,7 @@ const KIND_ROWS: [Kind; COUNT] = [
     pure("id_check", checks::id_check),
     pure("uscc_check", checks::uscc_check),
     pure("luhn_check", checks::luhn_check),
+    pure("indicator", indicator::indicator),
     pure("kpi", amounts::kpi),
     pure("yuan_upper", amounts::yuan_upper),
     of_policy("decide", decide::decide),

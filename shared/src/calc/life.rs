@@ -18,7 +18,7 @@ const BASES: [(&str, DayBasis); 3] = [
     ("actual360", DayBasis::Actual360),
     ("thirty360", DayBasis::Thirty360),
 ];
-const KEEPS: [(&str, Keep); 2] = [("payment", Keep::Payment), ("term", Keep::Term)];
+pub(super) const KEEPS: [(&str, Keep); 2] = [("payment", Keep::Payment), ("term", Keep::Term)];
 const CATCH_UPS: [(&str, CatchUp); 3] =
     [("at_end", CatchUp::AtEnd), ("spread", CatchUp::Spread), ("extend", CatchUp::Extend)];
 
@@ -33,15 +33,20 @@ const WHATS: [(&str, What); 3] =
 
 /// A whole loan: its terms, the changes of its rate and what the borrower does.
 pub(super) fn loan_life(_: &Policy, inputs: &Inputs) -> Result<Outcome, CalcError> {
-    let changes = inputs.list("changes")?.iter().map(change).collect::<Result<_, _>>()?;
+    let life = life(inputs)?;
     let events: Vec<Event> = inputs.list("events")?.iter().map(event).collect::<Result<_, _>>()?;
-    let life = Life::new(terms(inputs)?, changes).map_err(|error| refused(error, "due_day"))?;
     let story = tell(life, &events).map_err(|error| refused(error, "events"))?;
     Ok(Outcome::new()
         .money("paid", story.paid)
         .money("principal", story.principal)
         .money("interest", story.interest)
         .rows("rows", story.lines.iter().map(line).collect()))
+}
+
+/// The loan of `principal`, `annual_pct`, `months`, `issued` and what may be said besides, with the changes of its rate.
+pub(super) fn life(inputs: &Inputs) -> Result<Life, CalcError> {
+    let changes = inputs.list("changes")?.iter().map(change).collect::<Result<_, _>>()?;
+    Life::new(terms(inputs)?, changes).map_err(|error| refused(error, "due_day"))
 }
 
 fn terms(inputs: &Inputs) -> Result<Terms, CalcError> {
@@ -119,6 +124,6 @@ fn start(kind: &str, on: Date) -> Outcome {
     Outcome::new().text("kind", kind).text("on", write_date(on))
 }
 
-fn refused(error: LifeError, field: &'static str) -> CalcError {
+pub(super) fn refused(error: LifeError, field: &'static str) -> CalcError {
     CalcError::about("not_possible", field, format!("不能办理：{error}，请改正"))
 }

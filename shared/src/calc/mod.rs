@@ -3,13 +3,16 @@
 //! One JSON line in, one out. This layer reads and names; the rules are in the other modules of the crate.
 
 mod amounts;
+mod ban;
 mod checks;
+mod combined;
 mod contribution;
 mod decide;
 mod duty;
 mod error;
 mod fixed;
 pub mod generate;
+mod indicator;
 mod inputs;
 mod interest;
 mod kinds;
@@ -17,7 +20,9 @@ mod labels;
 mod life;
 mod limit;
 mod loan;
+mod offset;
 mod outcome;
+mod overdue;
 mod prepay;
 mod reorganise;
 

@@ -4,6 +4,8 @@ use super::*;
 use crate::policy::packs;
 use proptest::prelude::*;
 
+mod loans;
+
 static POLICY: LazyLock<Policy> = LazyLock::new(|| packs::load("yancheng").unwrap());
 
 fn ask_line(line: &str) -> Value {
@@ -243,8 +245,12 @@ proptest! {
                 continue;
             }
             let name = place.get(&names).clone();
-            // Of a list the first object is spoilt, or the list itself.
-            let item = inputs.get_mut(&name).and_then(|list| list.get_mut(0)).and_then(Value::as_object_mut);
+            // Of a list the first object is spoilt, or the list itself; of an object one of its inputs.
+            let item = inputs.get_mut(&name).and_then(|value| match value {
+                Value::Array(list) => list.first_mut().and_then(Value::as_object_mut),
+                Value::Object(object) => Some(object),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+            });
             match item.filter(|_| number % 2 == 0) {
                 Some(item) => {
                     let names: Vec<String> = item.keys().cloned().collect();

@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::Random;
 use super::facts::{Facts, day, money, month};
 use super::grounds::{one_of, yes};
+use super::templates::Shape::{Day, OneOf, Yuan};
+use super::templates::{Slot, may, need};
 
 pub(super) const MODES: &[&str] = &[
     "each_side_half_up_yuan",
@@ -26,6 +28,12 @@ pub(super) const DUTIES: &[&str] =
     &["register", "open_accounts", "change_registration", "transfer_accounts", "hire", "leave", "remit"];
 /// Mostly paid, so that a row of months is longer than one.
 pub(super) const STATES: &[&str] = &["paid", "paid", "paid", "paid", "deferred", "missed"];
+pub(super) const MOVEMENTS: &[Slot] = &[
+    need("date", Day(2017, 2019)),
+    may("side", OneOf(&["carried", "current"])),
+    may("paid_in", Yuan(0, 5_000)),
+    may("paid_out", Yuan(0, 1_000)),
+];
 
 /// July 2026, from which on the limits of the base are known.
 const LIMITS_FROM: u64 = 2026 * 12 + 6;

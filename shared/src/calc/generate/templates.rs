@@ -1,7 +1,9 @@
 //! Which inputs the made-up questions have.
 
-use super::contributions::{DUTIES, MODES, STATES};
+use super::contributions::{DUTIES, MODES, MOVEMENTS, STATES};
 use super::employers::{DIVISION, MERGER};
+use super::indicators;
+use super::loans::{ALLOCATION, ARREARS, BASES, CHANGES, COMBINED, DIVIDED, EVENTS, OFFSET, PENALTY};
 
 /// What a made-up input looks like.
 pub(super) enum Shape {
@@ -22,6 +24,8 @@ pub(super) enum Shape {
     Card,
     /// Up to so many objects of these inputs.
     List(u64, &'static [Slot]),
+    /// An object of these inputs.
+    Object(&'static [Slot]),
 }
 
 pub(super) struct Slot {
@@ -41,28 +45,10 @@ pub(super) const fn may(name: &'static str, shape: Shape) -> Slot {
 
 use Shape::{Card, Day, Factor, List, Month, OneOf, Percent, ResidentId, Uscc, Whole, Yuan};
 
-const PRINCIPAL: Slot = need("principal", Yuan(1, 3_000_000));
-const ANNUAL: Slot = need("annual_pct", Percent(0, 8));
+pub(super) const PRINCIPAL: Slot = need("principal", Yuan(1, 3_000_000));
+pub(super) const ANNUAL: Slot = need("annual_pct", Percent(0, 8));
 const MONTHS: Slot = need("months", Whole(1, 600));
-const LONG: Slot = need("months", Whole(121, 600));
-
-const BASES: &[&str] = &["whole_month", "actual360", "thirty360"];
-const CHANGES: &[Slot] = &[need("from", Day(2017, 2040)), need("annual_pct", Percent(0, 8))];
-/// One event always possible in these years; several might get in each other's way.
-const EVENTS: &[Slot] = &[
-    need("what", OneOf(&["prepay", "prepay", "postpone", "settle"])),
-    need("date", Day(2018, 2021)),
-    need("prepay", Yuan(1, 90_000)),
-    need("keep", OneOf(&["payment", "term"])),
-    need("instalments", Whole(1, 6)),
-    need("catch_up", OneOf(&["at_end", "spread", "extend"])),
-];
-const MOVEMENTS: &[Slot] = &[
-    need("date", Day(2017, 2019)),
-    may("side", OneOf(&["carried", "current"])),
-    may("paid_in", Yuan(0, 5_000)),
-    may("paid_out", Yuan(0, 1_000)),
-];
+pub(super) const LONG: Slot = need("months", Whole(121, 600));
 
 /// A kind may have several.
 pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
@@ -157,6 +143,12 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
             may("events", List(1, EVENTS)),
         ],
     ),
+    ("loan_offset", OFFSET),
+    ("loan_divide", DIVIDED),
+    ("loan_combined", COMBINED),
+    ("overdue_penalty", PENALTY),
+    ("overdue_allocation", ALLOCATION),
+    ("loan_arrears", ARREARS),
     (
         "repayment_capacity",
         &[
@@ -266,6 +258,7 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
             may("movements", List(5, MOVEMENTS)),
         ],
     ),
+    ("ban_until", &[need("claim", OneOf(&["withdrawal", "loan"])), need("decided_on", Day(2026, 2040))]),
     (
         "rent_cap",
         &[need("base_month", Yuan(0, 5_000)), may("multiplier", Factor(3)), may("months", Whole(0, 24))],
@@ -285,6 +278,14 @@ pub(super) static TEMPLATES: &[(&str, &[Slot])] = &[
     ("id_check", &[need("id", ResidentId)]),
     ("uscc_check", &[need("code", Uscc)]),
     ("luhn_check", &[need("card", Card)]),
+    ("indicator", indicators::FUND),
+    ("indicator", indicators::GROWTH),
+    ("indicator", indicators::WIDENED),
+    ("indicator", indicators::COLLECTION),
+    ("indicator", indicators::ON_TIME),
+    ("indicator", indicators::NON_PUBLIC),
+    ("indicator", indicators::RELIEF),
+    ("indicator", indicators::ONLINE),
     ("kpi", &[need("withdraw", Yuan(0, 500)), need("deposit", Yuan(1, 500))]),
     ("kpi", &[need("amount_wan", Yuan(0, 50_000)), need("n", Whole(1, 5_000))]),
     ("kpi", &[need("v2025", Yuan(0, 500)), need("v2024", Yuan(1, 500))]),
