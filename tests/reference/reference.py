@@ -10,8 +10,10 @@ from fractions import Fraction
 
 import contribution
 import interest
+import life
 import limits
 import loan
+import overdue
 import prepay
 from inputs import Inputs, Unusable
 
@@ -36,6 +38,18 @@ KINDS = {
     "deposit_interest_days": interest.days,
     "rent_cap": limits.rent_cap,
     "rent_amount": limits.rent_amount,
+    "loan_life": life.whole,
+    "loan_arrears": life.arrears,
+    "loan_divide": overdue.divide,
+    "overdue_penalty": overdue.penalty,
+    "overdue_allocation": overdue.allocation,
+}
+# Answers of several rows, as this calculation names their figures.
+FLAT = {
+    "deposit_interest_days": interest.flat,
+    "loan_life": life.flat_whole,
+    "loan_arrears": life.flat_arrears,
+    "overdue_allocation": overdue.flat_allocation,
 }
 SHOWN = 5
 # An exact figure without an end is written to twelve decimals.
@@ -72,8 +86,8 @@ def differences(question, answer):
     result = answer.get("result")
     if result is None:
         return [f"not answered: {answer.get('error')}"]
-    if question["kind"] == "deposit_interest_days":
-        result = interest.flat(result)
+    if question["kind"] in FLAT:
+        result = FLAT[question["kind"]](result)
     if expected.keys() != result.keys():
         return [f"keys {sorted(expected)} and {sorted(result)}"]
     return [

@@ -13,7 +13,7 @@ use crate::command::{self, program, read};
 use crate::{Outcome, schedules};
 
 /// The kinds that the reference knows.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 24] = [
     "contribution",
     "contribution_shortfall",
     "base_cap",
@@ -33,6 +33,11 @@ const KINDS: [&str; 19] = [
     "deposit_interest_days",
     "rent_cap",
     "rent_amount",
+    "loan_life",
+    "loan_arrears",
+    "loan_divide",
+    "overdue_penalty",
+    "overdue_allocation",
 ];
 /// The rules whose decisions it also knows, from the day on which Yancheng's limits are known and while they are published.
 const RULES: [&str; 3] = ["base", "flexible", "monthly_contribution"];
@@ -113,10 +118,21 @@ fn asked(policy: &Policy, seed: u64, number: u64) -> (String, String) {
     }
     let question = match number.is_multiple_of(DECISION_EVERY) {
         true => decision(seed, number),
-        false => generate::case_of(&KINDS, seed, number),
+        false => without_events(generate::case_of(&KINDS, seed, number)),
     };
     let answer = answer_line(policy, &question);
     (question, answer)
+}
+
+/// The reference knows a loan's calendar and rates, and not what the borrower does besides.
+fn without_events(question: String) -> String {
+    match serde_json::from_str::<Value>(&question) {
+        Ok(mut case) if case["kind"] == "loan_life" => {
+            case["inputs"]["events"] = Value::Array(vec![]);
+            case.to_string()
+        }
+        _ => question,
+    }
 }
 
 /// The first made-up decision from a number on, of a rule that the reference knows, with nothing left out.
