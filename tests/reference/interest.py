@@ -25,7 +25,8 @@ WHOLE = 100 * 100 * 100 * 360
 
 def moved(given, first, last):
     """What comes in or goes out, by day and side."""
-    movements = given.given.get("movements") or []
+    movements = given.given.get("movements")
+    movements = [] if movements is None else movements
     if not isinstance(movements, list):
         raise Unusable("movements")
     found = {}
