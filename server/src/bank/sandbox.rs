@@ -39,8 +39,8 @@ impl SandboxBank {
         let books = Database::open(place, "bank.sqlite").await?;
         let mut connection = books.read().await?;
         for table in [
-            "CREATE TABLE IF NOT EXISTS sandbox_instruction (reference TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS sandbox_entry (number BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS instruction (reference TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS entry (number BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)",
         ] {
             sqlx::query(table).execute(&mut *connection).await?;
         }
@@ -51,18 +51,18 @@ impl SandboxBank {
     async fn settle(&self, instruction: &Instruction) -> Result<(), StoreError> {
         let mut transaction = self.books.begin().await?;
         let new = sqlx::query(
-            "INSERT INTO sandbox_instruction (reference, body) VALUES ($1, $2) ON CONFLICT (reference) DO NOTHING",
+            "INSERT INTO instruction (reference, body) VALUES ($1, $2) ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&instruction.reference)
         .bind(json(instruction))
         .execute(&mut *transaction)
         .await?;
         if new.rows_affected() == 1 {
-            let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM sandbox_entry")
+            let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM entry")
                 .fetch_one(&mut *transaction)
                 .await?;
             let entry = answer(instruction, last + 1);
-            sqlx::query("INSERT INTO sandbox_entry (number, body) VALUES ($1, $2)")
+            sqlx::query("INSERT INTO entry (number, body) VALUES ($1, $2)")
                 .bind(entry.number)
                 .bind(json(&entry))
                 .execute(&mut *transaction)
@@ -74,7 +74,7 @@ impl SandboxBank {
     async fn page(&self, number: i64) -> Result<Vec<Entry>, BankError> {
         let mut connection = self.books.read().await?;
         let bodies: Vec<String> =
-            sqlx::query_scalar("SELECT body FROM sandbox_entry WHERE number > $1 ORDER BY number LIMIT $2")
+            sqlx::query_scalar("SELECT body FROM entry WHERE number > $1 ORDER BY number LIMIT $2")
                 .bind(number)
                 .bind(PAGE)
                 .fetch_all(&mut *connection)
