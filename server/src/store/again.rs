@@ -1,8 +1,9 @@
 //! An event that another overtook is done anew: it had left nothing behind.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::StoreError;
+use super::database::PATIENCE;
 
 /// Each try waits twice as long as the one before, from this on.
 const FIRST_PAUSE: Duration = Duration::from_millis(3);
@@ -40,9 +41,11 @@ async fn again<T, E: Failed, F: Future<Output = Result<T, E>>>(
     passes: fn(&StoreError) -> bool,
 ) -> Result<T, E> {
     let mut pause = FIRST_PAUSE;
+    // Whoever has waited for a host that long does not wait as long again.
+    let until = Instant::now() + PATIENCE;
     for _ in 1..TRIES {
         match event().await {
-            Err(error) if error.store().is_some_and(passes) => {
+            Err(error) if error.store().is_some_and(passes) && Instant::now() < until => {
                 // Of several that met, no two come back at the same moment.
                 let part = u32::from(crate::ids::random_byte());
                 tokio::time::sleep(pause / 2 + pause * part / 255).await;

@@ -12,7 +12,7 @@ use sqlx::{Any, AnyPool, Executor as _, Row as _};
 use super::{Place, StoreError, fault};
 
 /// A host that is changed for another may be away for so long.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(100);
 /// So long one host of several is waited for.
 const TURN: Duration = Duration::from_secs(3);
